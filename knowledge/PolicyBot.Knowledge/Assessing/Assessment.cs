@@ -1,0 +1,58 @@
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Knowledge.Assessing;
+
+/// <summary>All verdicts for one applicant, with what they rest on.</summary>
+/// <param name="VersionId">Which knowledge was used.</param>
+/// <param name="ListVersion">Under which version of the list.</param>
+/// <param name="Date">For which day.</param>
+/// <param name="Standing">Standing of the certificate; of several, the best known one.</param>
+/// <param name="Holdings">Each certificate with its own standing.</param>
+/// <param name="Categories">Certificate categories the verdicts rest on; empty when none is known.</param>
+/// <param name="Basis">The standing in a sentence.</param>
+/// <param name="Verdicts">One per measure, in the order of the data.</param>
+/// <param name="IfCategory">When no category is known: measures that would apply under each certificate category.</param>
+/// <param name="Steps">What to do next, in order.</param>
+public sealed record Assessment(
+    string VersionId,
+    ListVersion ListVersion,
+    DateOnly Date,
+    Standing Standing,
+    IReadOnlyList<Holding> Holdings,
+    IReadOnlyList<Category> Categories,
+    Bilingual Basis,
+    IReadOnlyList<MeasureVerdict> Verdicts,
+    IReadOnlyDictionary<Category, IReadOnlyList<MeasureVerdict>> IfCategory,
+    IReadOnlyList<Step> Steps);
+
+/// <summary>The verdict on one measure.</summary>
+/// <param name="Measure">Which measure.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Reason">Why, in a sentence.</param>
+/// <param name="Missing">What an undetermined verdict waits for; empty otherwise.</param>
+/// <param name="Change">What would make it apply; null if it does or nothing can.</param>
+/// <param name="RestsOn">The certificates that give it, by id.</param>
+/// <param name="Unchecked">Conditions we could not check; empty when it does not apply.</param>
+/// <param name="Citations">Where this verdict is stated.</param>
+public sealed record MeasureVerdict(
+    Measure Measure,
+    Verdict Verdict,
+    Bilingual Reason,
+    IReadOnlyList<Missing> Missing,
+    Bilingual? Change,
+    IReadOnlyList<string> RestsOn,
+    IReadOnlyList<Bilingual> Unchecked,
+    IReadOnlyList<Citation> Citations);
+
+/// <summary>One certificate of the applicant, or the categories they state.</summary>
+/// <param name="Qualification">The certificate; null where only categories were stated or the certificate is unknown to us.</param>
+/// <param name="Standing">What is known of it.</param>
+/// <param name="Categories">Certificate categories to go by.</param>
+/// <param name="Version">The version of the list the categories come from; null where none.</param>
+/// <param name="Listings">The evidence.</param>
+public sealed record Holding(
+    Qualification? Qualification,
+    Standing Standing,
+    IReadOnlyList<Category> Categories,
+    string? Version,
+    IReadOnlyList<Listing> Listings);

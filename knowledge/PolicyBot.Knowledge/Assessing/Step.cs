@@ -1,0 +1,20 @@
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Knowledge.Assessing;
+
+/// <summary>Something to do next; one entry of <c>steps.yaml</c>. Each non-empty condition must hold for it to be shown.</summary>
+/// <param name="Id">Stable id.</param>
+/// <param name="Order">Place in the list of steps.</param>
+/// <param name="Nationalities">Shown to these groups only; empty for everyone.</param>
+/// <param name="Measures">Shown when one of these applies or is undetermined; empty for always.</param>
+/// <param name="Standings">Shown for these standings only; empty for all.</param>
+/// <param name="Text">What to do.</param>
+/// <param name="Citations">Where it is stated.</param>
+public sealed record Step(
+    string Id,
+    int Order,
+    IReadOnlyList<NationalityGroup> Nationalities,
+    IReadOnlyList<string> Measures,
+    IReadOnlyList<Standing> Standings,
+    Bilingual Text,
+    IReadOnlyList<Citation> Citations);

@@ -1,0 +1,34 @@
+using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Knowledge.Loading;
+
+/// <summary>Reads <c>assessment.yaml</c>.</summary>
+internal static class AssessmentFile
+{
+    private static readonly string[] ReasonKeys = ["ifStillListed", "ifAsStated", "otherCategory", "notListed", "categoryUnknown", "versionUnknown", "versionBefore"];
+
+    public static AssessmentWords Read(string folder, DataErrors errors)
+    {
+        var root = YamlFile.ReadMapping(Path.Combine(folder, "assessment.yaml"), errors);
+        var words = new AssessmentWords(
+            ByEnum<Standing>(root?.Item("standing")),
+            ByEnum<Verdict>(root?.Item("verdicts")),
+            ByKey(root?.Item("reasons"), ReasonKeys),
+            ByKey(root?.Item("conditions"), root?.Item("conditions")?.Keys ?? []),
+            ByEnum<NationalityGroup>(root?.Item("groups")));
+        root?.Done();
+        return words;
+    }
+
+    private static Dictionary<T, Bilingual> ByEnum<T>(YamlItem? item)
+        where T : struct, Enum =>
+        ByKey(item, Enum.GetNames<T>()).ToDictionary(p => Enum.Parse<T>(p.Key), p => p.Value);
+
+    private static Dictionary<string, Bilingual> ByKey(YamlItem? item, IEnumerable<string> keys)
+    {
+        var words = item is null ? [] : keys.ToDictionary(k => k, item.Bilingual);
+        item?.Done();
+        return words;
+    }
+}

@@ -1,0 +1,32 @@
+using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Knowledge.Loading;
+
+/// <summary>Reads <c>steps.yaml</c>.</summary>
+internal static class StepFile
+{
+    public static IReadOnlyList<Step> Read(string folder, CitationReader citations, IReadOnlyList<Measure> measures, DataErrors errors)
+    {
+        var steps = new List<Step>();
+        foreach (var item in YamlFile.ReadList(Path.Combine(folder, "steps.yaml"), errors))
+        {
+            var when = item.Item("when");
+            var step = new Step(
+                item.Text("id"),
+                item.Number("order") ?? 0,
+                when?.Enums<NationalityGroup>("nationality") ?? [],
+                when?.Texts("measure") ?? [],
+                when?.Enums<Standing>("standing") ?? [],
+                item.Bilingual("text"),
+                citations.Read(item));
+            when?.Done();
+            item.Done();
+            foreach (var id in step.Measures.Where(id => measures.All(m => m.Id != id))) when!.Error("measure", $"'{id}' is not in measures.yaml");
+            if (steps.Any(s => s.Id == step.Id)) item.Error("id", $"'{step.Id}' is there twice");
+            steps.Add(step);
+        }
+
+        return [.. steps.OrderBy(s => s.Order)];
+    }
+}

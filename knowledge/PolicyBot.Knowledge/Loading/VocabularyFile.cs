@@ -1,0 +1,34 @@
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Knowledge.Loading;
+
+/// <summary>Reads <c>vocabulary.yaml</c>.</summary>
+internal static class VocabularyFile
+{
+    public static Vocabulary Read(string folder, DataErrors errors, out IReadOnlyDictionary<string, Bilingual> outsideReasons)
+    {
+        var root = YamlFile.ReadMapping(Path.Combine(folder, "vocabulary.yaml"), errors);
+        var outside = root?.Item("outside");
+        outsideReasons = outside?.Keys.ToDictionary(k => k, outside.Bilingual) ?? [];
+        var variants = root?.Item("variants");
+        var vocabulary = new Vocabulary(
+            ByKey(root?.Item("levels"), Words),
+            Words(root?.Item("exam")),
+            Words(root?.Item("noise")),
+            root?.Texts("ordinary").ToHashSet() ?? [],
+            variants?.Keys.Select(k => KeyValuePair.Create(k, variants.Text(k))).ToArray() ?? [],
+            ByKey(root?.Item("fields"), item => item!.Bilingual()));
+        root?.Done();
+        return vocabulary;
+    }
+
+    private static IReadOnlyList<string> Words(YamlItem? item)
+    {
+        string[] words = item is null ? [] : [.. item.Texts("zh"), .. item.Texts("en")];
+        item?.Done();
+        return words;
+    }
+
+    private static Dictionary<string, T> ByKey<T>(YamlItem? item, Func<YamlItem?, T> read) =>
+        item?.Keys.ToDictionary(k => k, k => read(item.Item(k))) ?? [];
+}

@@ -1,0 +1,20 @@
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>The outcome of matching one text.</summary>
+/// <param name="Decision">What to do.</param>
+/// <param name="Candidates">Best first; at most four. One for Accept and Confirm.</param>
+/// <param name="Outside">Set when the text names something the list is not for.</param>
+/// <param name="Several">Set when the text names several different certificates, each clearly: all are held.</param>
+/// <param name="ExamOnly">True when the text speaks of an examination rather than a certificate held.</param>
+public sealed record MatchResult(
+    Decision Decision,
+    IReadOnlyList<Candidate> Candidates,
+    OutsideItem? Outside = null,
+    bool Several = false,
+    bool ExamOnly = false)
+{
+    /// <summary>The one qualification of an Accept or Confirm.</summary>
+    public Qualification Qualification => Candidates[0].Qualification;
+}

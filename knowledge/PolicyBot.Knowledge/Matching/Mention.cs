@@ -1,0 +1,43 @@
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>What a phrase of the lexicon stands for.</summary>
+internal enum MentionKind
+{
+    Certificate,
+    Outside,
+    Issuer,
+    Region,
+    Level,
+    Exam,
+    Noise,
+}
+
+/// <summary>How strongly a phrase stands for a certificate, strongest first.</summary>
+internal enum FormKind
+{
+    Name,
+    Alias,
+    Acronym,
+
+    /// <summary>A name without the country or issuer in it: shared by nature.</summary>
+    Base,
+    None,
+}
+
+/// <summary>One meaning of a phrase in the lexicon.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">Qualification, outside item, issuer, region or level id.</param>
+/// <param name="Form">For certificates: which kind of name.</param>
+/// <param name="Phrase">The phrase as the data write it, for evidence.</param>
+internal sealed record Meaning(MentionKind Kind, string Id, FormKind Form, string Phrase);
+
+/// <summary>A stretch of a text with what it may mean.</summary>
+/// <param name="Start">First unit.</param>
+/// <param name="Length">Number of units.</param>
+/// <param name="Meanings">All meanings of exactly this stretch.</param>
+internal sealed record Mention(int Start, int Length, IReadOnlyList<Meaning> Meanings)
+{
+    public int End => Start + Length;
+
+    public bool Is(MentionKind kind) => Meanings.Any(m => m.Kind == kind);
+}

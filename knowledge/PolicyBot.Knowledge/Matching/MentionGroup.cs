@@ -1,0 +1,56 @@
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>Mentions in one text that can all mean the same certificate: "CFA 特许金融分析师" is one, "ACCA and CFA" are two.</summary>
+internal sealed class MentionGroup
+{
+    private MentionGroup(Mention mention)
+    {
+        Mentions = [mention];
+        Members = MembersOf(mention);
+    }
+
+    public List<Mention> Mentions { get; }
+
+    /// <summary>Qualifications every mention of the group can mean.</summary>
+    public List<Member> Members { get; private set; }
+
+    public static List<MentionGroup> From(Reading reading, KnowledgeBase knowledge)
+    {
+        var mentions = reading.Of(MentionKind.Certificate).ToList();
+        // "ACCA FCCA", "RICS 的 FRICS": a body's name beside one of its own certificates only says who issued it.
+        mentions.RemoveAll(m => m.Is(MentionKind.Issuer) && mentions.Any(o => o != m && IssuedBy(o, m, knowledge)));
+        var groups = new List<MentionGroup>();
+        foreach (var mention in mentions)
+        {
+            if (groups.LastOrDefault() is not { } last || !last.Join(mention)) groups.Add(new MentionGroup(mention));
+        }
+
+        return groups;
+    }
+
+    private bool Join(Mention mention)
+    {
+        var ids = MembersOf(mention).ToDictionary(m => m.Id);
+        var common = Members.Where(m => ids.ContainsKey(m.Id)).Select(m => ids[m.Id].Form < m.Form ? ids[m.Id] : m).ToList();
+        if (common.Count == 0) return false;
+        Members = common;
+        Mentions.Add(mention);
+        return true;
+    }
+
+    private static bool IssuedBy(Mention certificate, Mention issuer, KnowledgeBase knowledge)
+    {
+        var issuers = issuer.Meanings.Where(m => m.Kind == MentionKind.Issuer).Select(m => m.Id).ToHashSet();
+        var same = MembersOf(certificate).Select(m => m.Id).ToHashSet().SetEquals(MembersOf(issuer).Select(m => m.Id));
+        return !same && MembersOf(certificate).Any(m => issuers.Contains(knowledge.Qualifications[m.Id].Issuer.Id));
+    }
+
+    private static List<Member> MembersOf(Mention mention) =>
+        [.. mention.Meanings.Where(m => m.Kind == MentionKind.Certificate)
+            .GroupBy(m => m.Id).Select(g => g.MinBy(m => m.Form)!).Select(m => new Member(m.Id, m.Form, m.Phrase))];
+
+    /// <summary>A qualification the group can mean, by its best form.</summary>
+    internal sealed record Member(string Id, FormKind Form, string Phrase);
+}
