@@ -22,7 +22,7 @@ public static partial class WordChecks
     [GeneratedRegex(@"\{[a-z]+\}")]
     private static partial Regex Slots();
 
-    [GeneratedRegex(@"(?<!清单|工作许可|[A-D]类、|[A-D]、|和|或|至|到)[A-D]\s?类")]
+    [GeneratedRegex(@"(?<!清单|工作许可)[A-D]\s?类")]
     private static partial Regex BareZh();
 
     [GeneratedRegex(@"(?<![Cc]ertificate )\b[Cc]ategory [A-D]\b|(?<![Ww]ork-permit )\b[Cc]lass [A-C]\b")]

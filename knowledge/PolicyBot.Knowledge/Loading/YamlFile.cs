@@ -46,7 +46,7 @@ internal static class YamlFile
         }
         catch (YamlException e)
         {
-            errors.Add(file, e.Start.Line, e.Start.Column, e.Message);
+            errors.Add(file, e.End.Line, e.End.Column, e.Message);
         }
 
         return null;

@@ -48,8 +48,10 @@ public sealed class CertificateMatcher : IDisposable
         if (content.Count == 0) return new MatchResult(Decision.AskAgain, []);
         var exam = reading.Of(MentionKind.Exam).Any();
         var near = _near.Find(content, reading);
+        var partly = content.Count == 1 ? near.Where(c => c.Score >= NearStage.Part).ToArray() : [];
+        if (partly.Length is > 0 and <= 4) return new MatchResult(partly.Length == 1 ? Decision.Confirm : Decision.Choose, partly, ExamOnly: exam);
         var strong = near.Where(c => c.Score >= NearStage.Strong).ToArray();
-        if (strong.Length > 0)
+        if (strong.Length > 0 && partly.Length <= 4)
         {
             var cluster = strong.Where(c => c.Score >= strong[0].Score - NearStage.Margin).Take(4).ToArray();
             return new MatchResult(cluster.Length == 1 ? Decision.Confirm : Decision.Choose, cluster, ExamOnly: exam);

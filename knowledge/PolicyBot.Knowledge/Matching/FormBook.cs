@@ -57,7 +57,9 @@ internal sealed partial class FormBook
             {
                 var without = Parentheses().Replace(phrase, " ").Trim();
                 // "CGMA (Fellow)" without its grade, "CPA (Hong Kong)" without its country: shared by nature.
-                if (without.Length > 1) yield return (without, FormKind.Base);
+                // "Fellow of the Royal Aeronautical Society (FRAeS)" without its own abbreviation is still the name.
+                var own = Parentheses().Match(phrase).Value.Trim('(', ')', '（', '）');
+                if (without.Length > 1) yield return (without, own == q.Abbreviation ? kind : FormKind.Base);
             }
         }
 

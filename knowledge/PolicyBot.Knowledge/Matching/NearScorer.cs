@@ -39,7 +39,7 @@ internal sealed class NearScorer
     {
         // Order matters little in English ("Quality Manager, Certified") and much in Chinese, where every unit is one character.
         var used = new bool[text.Count];
-        double found = 0, all = 0;
+        double found = 0, matched = 0, all = 0;
         var last = -1;
         foreach (var unit in form)
         {
@@ -49,20 +49,15 @@ internal sealed class NearScorer
             if (at < 0) continue;
             used[at] = true;
             if (unit.Kind == UnitKind.Han && at < last) similarity *= 0.6;
+            matched += weight;
             found += weight * similarity;
             last = at;
         }
 
-        double matched = 0, given = 0;
-        for (var i = 0; i < text.Count; i++)
-        {
-            var weight = Weight(text[i]);
-            given += weight;
-            if (used[i]) matched += weight;
-        }
-
-        if (all == 0 || given == 0 || found == 0) return 0;
-        var precision = Math.Min(matched, found) / given;
+        if (found == 0) return 0;
+        // A mistyped word weighs what the word it stands for weighs; a word left over weighs as the stranger it is.
+        var leftOver = text.Where((_, i) => !used[i]).Sum(Weight);
+        var precision = found / (matched + leftOver);
         var recall = found / all;
         return 2 * precision * recall / (precision + recall);
     }

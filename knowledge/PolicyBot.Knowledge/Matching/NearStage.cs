@@ -14,6 +14,9 @@ internal sealed class NearStage(CandidateIndex index, NearScorer scorer, IReadOn
     /// <summary>Candidates this close are offered together.</summary>
     public const double Margin = 0.05;
 
+    /// <summary>One word of a longer name: "LEED", "architect".</summary>
+    public const double Part = 0.70;
+
     private const int Recalled = 40;
     private readonly ILookup<string, Form> _forms = forms.ToLookup(f => f.Qualification.Id);
 
@@ -41,6 +44,7 @@ internal sealed class NearStage(CandidateIndex index, NearScorer scorer, IReadOn
         foreach (var form in _forms[qualification.Id])
         {
             var score = form.Kind == FormKind.Acronym ? NearAcronym(content, form) : scorer.Score(content, form);
+            if (content is [{ Kind: UnitKind.Latin }] && form.Units.Any(u => u.Stem == content[0].Stem)) score = Math.Max(score, Part);
             if (score > best.Score) best = (score, form);
         }
 

@@ -39,7 +39,7 @@ internal sealed class Reading
         var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
         for (var i = first.End; i < second.Start; i++)
         {
-            if (Units[i].Gap || (!Connectors.Contains(Units[i].Text) && _at[i] is null or { Meanings: [{ Kind: MentionKind.Noise }] } && !Connectors.Contains(Units[i].Text))) return false;
+            if (Units[i].Gap || !Connectors.Contains(Units[i].Text)) return false;
         }
 
         return second.Start >= Units.Count || !Units[second.Start].Gap;

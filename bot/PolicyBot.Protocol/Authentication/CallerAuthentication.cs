@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PolicyBot.Protocol.Activities;
+using PolicyBot.Protocol.Http;
+
+namespace PolicyBot.Protocol.Authentication;
+
+/// <summary>Who may call <c>/api/messages</c>: with an app id, bearers of a valid token; without one, this machine only.</summary>
+internal sealed class CallerAuthentication(IOptions<BotIdentityOptions> options, TokenValidator validator, ILogger<CallerAuthentication> logger)
+{
+    /// <summary>What can be refused before the body is read.</summary>
+    public void CheckConnection(HttpContext context)
+    {
+        if (options.Value.IsDevelopment)
+        {
+            // A proxy on this machine makes the whole world look like loopback, but it says so.
+            var forwarded = context.Request.Headers.ContainsKey("X-Forwarded-For") || context.Request.Headers.ContainsKey("Forwarded");
+            if (forwarded || (context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)))
+                throw new RequestRefusedException(403, "DevelopmentOnly", "Without MicrosoftAppId this bot answers callers on its own machine only; set MicrosoftAppId to serve channels.");
+        }
+        else if (string.IsNullOrEmpty(context.Request.Headers.Authorization))
+        {
+            throw Unauthorized(context, "Send the channel's token in the Authorization header.");
+        }
+    }
+
+    /// <summary>Validates the token against the activity it came with; without an app id there is none to validate.</summary>
+    public async Task CheckTokenAsync(HttpContext context, Activity activity)
+    {
+        if (options.Value.IsDevelopment) return;
+        var parts = context.Request.Headers.Authorization.ToString().Split(' ');
+        if (parts is not ["Bearer", { Length: > 0 } token]) throw Unauthorized(context, "The Authorization header must be \"Bearer\" and a token.");
+        var refusal = await validator.ValidateAsync(token, activity, context.RequestAborted).ConfigureAwait(false);
+        if (refusal is null) return;
+        logger.LogWarning("A token was refused: {Reason}", refusal);
+        // Authentication document, Connector to Bot, step 4: 403 when validation fails.
+        throw new RequestRefusedException(403, "TokenRefused", "The token was not accepted; the server's log says why.");
+    }
+
+    private static RequestRefusedException Unauthorized(HttpContext context, string title)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return new RequestRefusedException(401, "Unauthorized", title);
+    }
+}

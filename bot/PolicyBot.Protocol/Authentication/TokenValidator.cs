@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Tokens;
+using PolicyBot.Protocol.Activities;
+
+namespace PolicyBot.Protocol.Authentication;
+
+/// <summary>Checks tokens of channels, emulators and skill hosts as notes §4.1 describes, and stricter where the documentation is.</summary>
+internal sealed class TokenValidator : IDisposable
+{
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(300);
+    private readonly BotIdentityOptions _options;
+    private readonly CloudSettings _cloud;
+    private readonly TimeProvider _time;
+    private readonly SigningKeySource _channelKeys;
+    private readonly SigningKeySource _entraKeys;
+    private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
+
+    public TokenValidator(IOptions<BotIdentityOptions> options, IDocumentRetriever documents, TimeProvider time)
+    {
+        (_options, _time, _cloud) = (options.Value, time, CloudSettings.Of(options.Value));
+        _channelKeys = new SigningKeySource(_cloud.ChannelMetadata, documents, time);
+        _entraKeys = new SigningKeySource(_cloud.EntraMetadata, documents, time);
+    }
+
+    /// <summary>Null when the token is good for this activity, else the reason for the log.</summary>
+    public async Task<string?> ValidateAsync(string token, Activity activity, CancellationToken cancellationToken)
+    {
+        if (!_handler.CanReadToken(token)) return "not a JWT";
+        JsonWebToken unverified;
+        try
+        {
+            unverified = _handler.ReadJsonWebToken(token);
+        }
+        catch (ArgumentException)
+        {
+            return "not a JWT";
+        }
+        var fromChannel = unverified.Issuer == _cloud.ChannelIssuer;
+        var issuer = fromChannel ? _cloud.ChannelIssuer : EntraRules.Issuer(unverified, _cloud, _options);
+        if (issuer is null) return "unknown issuer, version or tenant";
+        var key = await (fromChannel ? _channelKeys : _entraKeys).FindAsync(unverified.Kid, cancellationToken).ConfigureAwait(false);
+        if (key is null) return "unknown signing key";
+        var result = await _handler.ValidateTokenAsync(token, Parameters(key, issuer)).ConfigureAwait(false);
+        if (!result.IsValid) return result.Exception?.GetType().Name ?? "invalid";
+        var verified = (JsonWebToken)result.SecurityToken;
+        return fromChannel ? CheckChannel(verified, activity, key) : EntraRules.Check(verified, _options);
+    }
+
+    public void Dispose()
+    {
+        _channelKeys.Dispose();
+        _entraKeys.Dispose();
+    }
+
+    private TokenValidationParameters Parameters(SecurityKey key, string issuer) => new()
+    {
+        ValidIssuer = issuer,
+        ValidAudience = _options.MicrosoftAppId,
+        IssuerSigningKey = key,
+        ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512],
+        RequireSignedTokens = true,
+        RequireExpirationTime = true,
+        LifetimeValidator = IsAlive,
+    };
+
+    // A token without exp is refused, unlike in the retired SDK.
+    private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
+    {
+        var now = _time.GetUtcNow().UtcDateTime;
+        return expires is { } end && now < end + Skew && (notBefore is not { } begin || begin <= now + Skew);
+    }
+
+    // Documentation requirements 5 to 7: endorsed channel, and the service URL of the token even when the activity omits its own.
+    private static string? CheckChannel(JsonWebToken token, Activity activity, SecurityKey key)
+    {
+        if (!Endorsements.Cover(key, activity.ChannelId)) return "the signing key is not endorsed for this channel";
+        var claimed = token.TryGetClaim("serviceurl", out var claim) ? claim.Value : null;
+        return claimed is null || !string.Equals(claimed, activity.ServiceUrl, StringComparison.Ordinal) ? "the serviceurl claim does not match" : null;
+    }
+}

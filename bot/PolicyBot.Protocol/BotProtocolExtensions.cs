@@ -1,0 +1,98 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols;
+using PolicyBot.Protocol.Authentication;
+using PolicyBot.Protocol.Connector;
+using PolicyBot.Protocol.DirectLine;
+using PolicyBot.Protocol.Messages;
+using PolicyBot.Protocol.Store;
+using PolicyBot.Protocol.Turns;
+
+namespace PolicyBot.Protocol;
+
+/// <summary>Everything a host calls: one line for the services, one for the endpoints, and an <see cref="ITurnHandler"/> of its own.</summary>
+public static class BotProtocolExtensions
+{
+    /// <summary>Adds the protocol; the host also registers an <see cref="ITurnHandler"/> as a singleton.</summary>
+    /// <remarks>
+    /// Reads <c>ConnectionStrings:Conversations</c>, the sections <c>Conversations</c>, <c>DirectLine</c>, <c>Connector</c>, and the
+    /// classic <c>MicrosoftApp…</c> settings at the root. Adds a health check named <c>store</c>.
+    /// </remarks>
+    public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<BotIdentityOptions>().Bind(configuration);
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine"));
+        services.AddOptions<DirectLineOptions>().Validate(options => options.SigningKey is not { Length: > 0 and < 32 }, "DirectLine:SigningKey must have at least 32 characters.").ValidateOnStart();
+        services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection("Connector"));
+        services.AddOptions<ConversationStoreOptions>().Bind(configuration.GetSection("Conversations"))
+            .Configure(options => options.ConnectionString = configuration.GetConnectionString("Conversations") is { Length: > 0 } set ? set : options.ConnectionString)
+            .Validate(options => options.Retention > TimeSpan.Zero && options.PurgeInterval > TimeSpan.Zero, "Conversations:Retention and Conversations:PurgeInterval must be positive.").ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        AddTurns(services);
+        AddDirectLine(services);
+        AddChannels(services);
+        return services;
+    }
+
+    /// <summary>Maps <c>POST /api/messages</c> and <c>/v3/directline/…</c>.</summary>
+    public static IEndpointRouteBuilder MapBotProtocol(this IEndpointRouteBuilder app)
+    {
+        app.MapMessages();
+        return app.MapDirectLine();
+    }
+
+    private static void AddTurns(IServiceCollection services)
+    {
+        services.TryAddSingleton<SqliteConversationStore>();
+        services.TryAddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.TryAddSingleton<ConversationHub>();
+        services.TryAddSingleton<TurnRunner>();
+        services.AddHostedService<StoreStartup>();
+        services.AddHostedService<PurgeService>();
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+    }
+
+    private static void AddDirectLine(IServiceCollection services)
+    {
+        services.TryAddSingleton<TokenService>();
+        services.TryAddSingleton<TokenAnswers>();
+        services.TryAddSingleton<DirectLineGate>();
+        services.TryAddSingleton<DirectLineCors>();
+        services.TryAddSingleton<HostedActivity>();
+        services.TryAddSingleton<TokenEndpoints>();
+        services.TryAddSingleton<ConversationEndpoints>();
+        services.TryAddSingleton<ActivityEndpoints>();
+        services.TryAddSingleton<UploadEndpoint>();
+        services.TryAddSingleton<StreamEndpoint>();
+    }
+
+    private static void AddChannels(IServiceCollection services)
+    {
+        services.AddHttpClient(ConnectorClient.ClientName)
+            .ConfigureHttpClient((provider, client) => client.Timeout = provider.GetRequiredService<IOptions<ConnectorOptions>>().Value.Timeout)
+            // A redirect would lead past the list of allowed hosts.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            // Its messages carry addresses with conversation ids.
+            .RemoveAllLoggers();
+        services.TryAddSingleton<IDocumentRetriever>(provider => new HttpDocumentRetriever { RequireHttps = !MetadataIsLocal(provider) });
+        services.TryAddSingleton<TokenValidator>();
+        services.TryAddSingleton<CallerAuthentication>();
+        services.TryAddSingleton<ServiceUrlPolicy>();
+        services.TryAddSingleton<IConnectorCredentials, NoCredentials>();
+        services.TryAddSingleton<ConnectorClient>();
+        services.AddHostedService<OutboxSender>();
+        services.AddHostedService<DevelopmentWarning>();
+    }
+
+    // Only a configured override can point at this machine, for tests and air-gapped set-ups.
+    private static bool MetadataIsLocal(IServiceProvider provider)
+    {
+        var cloud = CloudSettings.Of(provider.GetRequiredService<IOptions<BotIdentityOptions>>().Value);
+        return new Uri(cloud.ChannelMetadata).IsLoopback && new Uri(cloud.EntraMetadata).IsLoopback;
+    }
+}

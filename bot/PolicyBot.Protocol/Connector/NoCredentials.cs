@@ -1,0 +1,9 @@
+using System.Net.Http.Headers;
+
+namespace PolicyBot.Protocol.Connector;
+
+/// <summary>Calls without a token: right for local development, refused by real channels.</summary>
+internal sealed class NoCredentials : IConnectorCredentials
+{
+    public ValueTask<AuthenticationHeaderValue?> GetAsync(Uri serviceUrl, CancellationToken cancellationToken) => ValueTask.FromResult<AuthenticationHeaderValue?>(null);
+}

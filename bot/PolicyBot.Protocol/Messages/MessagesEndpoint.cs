@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PolicyBot.Protocol.Activities;
+using PolicyBot.Protocol.Authentication;
+using PolicyBot.Protocol.Connector;
+using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Turns;
+
+namespace PolicyBot.Protocol.Messages;
+
+/// <summary><c>POST /api/messages</c>: where channels, emulators and skill hosts bring their activities.</summary>
+public static class MessagesEndpoint
+{
+    /// <summary>Maps the endpoint; needs <c>AddBotProtocol</c>.</summary>
+    public static IEndpointConventionBuilder MapMessages(this IEndpointRouteBuilder app, string pattern = "/api/messages") =>
+        app.MapPost(pattern, context => ProtocolEndpoint.RunAsync(context, PostAsync)).ExcludeFromDescription();
+
+    private static async Task PostAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var callers = services.GetRequiredService<CallerAuthentication>();
+        callers.CheckConnection(context);
+        var activity = await ActivityReader.ReadAsync(context.Request).ConfigureAwait(false);
+        await callers.CheckTokenAsync(context, activity).ConfigureAwait(false);
+        Validate(activity);
+        if (activity.Type == ActivityTypes.Invoke)
+            throw new RequestRefusedException(501, "NotImplemented", "This bot does not know this invoke.");
+
+        var delivery = activity.DeliveryMode == DeliveryModes.ExpectReplies ? TurnDelivery.Response : TurnDelivery.Outbox;
+        if (delivery == TurnDelivery.Outbox && TurnKinds.Of(activity, delivery) != TurnKind.Ignore && !services.GetRequiredService<ServiceUrlPolicy>().Allows(activity.ServiceUrl))
+            throw new RequestRefusedException(400, "ServiceUrlNotAllowed", "Replies cannot be posted to this serviceUrl; send the channel's own, or ask for deliveryMode expectReplies.");
+        var result = await services.GetRequiredService<TurnRunner>().RunAsync(activity, delivery, context.RequestAborted).ConfigureAwait(false);
+        if (delivery == TurnDelivery.Response)
+            await JsonAnswer.WriteAsync(context, $$"""{"activities":{{result.RepliesJson}}}""").ConfigureAwait(false);
+        else
+            context.Response.StatusCode = result.Status == TurnStatus.Ignored ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+    }
+
+    private static void Validate(Activity activity)
+    {
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && string.IsNullOrEmpty(activity.Conversation?.Id))
+            throw RequestRefusedException.BadArgument("The activity needs a \"conversation\" with an \"id\".");
+        if (activity.Type is ActivityTypes.Message && string.IsNullOrEmpty(activity.From?.Id))
+            throw RequestRefusedException.BadArgument("The activity needs a \"from\" with an \"id\".");
+    }
+}

@@ -1,0 +1,85 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace PolicyBot.Protocol.Store;
+
+/// <summary>Opens connections to the one database file and knows which failures will pass.</summary>
+internal sealed class SqliteDatabase
+{
+    private readonly string _connectionString;
+    private bool _opened;
+
+    public SqliteDatabase(IOptions<ConversationStoreOptions> options, IHostEnvironment environment)
+    {
+        var builder = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { Pooling = true };
+        if (string.IsNullOrEmpty(builder.DataSource) || builder.DataSource.Contains(":memory:", StringComparison.Ordinal) || builder.Mode == SqliteOpenMode.Memory)
+            throw new InvalidOperationException("ConnectionStrings:Conversations must name a database file, as in 'Data Source=data/conversations.db'.");
+        builder.DataSource = File = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
+        // A locked database is answered with 503 long before the client's 15 seconds are over.
+        if (!builder.ShouldSerialize("Default Timeout")) builder.DefaultTimeout = 2;
+        _connectionString = builder.ToString();
+    }
+
+    /// <summary>The full path of the database.</summary>
+    public string File { get; }
+
+    /// <summary>True while the file is where it was; SQLite itself happily writes on into a deleted file.</summary>
+    public bool Exists => System.IO.File.Exists(File);
+
+    /// <summary>The connection that writes: durable, migrated, created when missing.</summary>
+    public SqliteConnection OpenWriter()
+    {
+        // Only at the start: a folder that vanishes later is a lost disk, not a fresh one.
+        if (!_opened) Directory.CreateDirectory(Path.GetDirectoryName(File)!);
+        var connection = OpenReader();
+        try
+        {
+            connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
+            SqliteSchema.Migrate(connection);
+            _opened = true;
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A pooled connection for reading.</summary>
+    public SqliteConnection OpenReader()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Forgets pooled connections, so that the next one sees the disk as it is.</summary>
+    public void Reset()
+    {
+        using var connection = new SqliteConnection(_connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    public static void TryRollBack(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself.
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Logging;
+using PolicyBot.Protocol.Activities;
+using PolicyBot.Protocol.Store;
+
+namespace PolicyBot.Protocol.Turns;
+
+/// <summary>Runs turns: one activity in, its replies out, committed once; acknowledged means durable.</summary>
+public sealed class TurnRunner(
+    ITurnHandler handler, IConversationStore store, ConversationHub hub, TimeProvider time, ILogger<TurnRunner> logger)
+{
+    private const int MaxAttempts = 5;
+    private readonly KeyedLock<TurnKey> _turns = new();
+
+    /// <summary>Runs one turn with the delivery the activity itself asks for.</summary>
+    /// <inheritdoc cref="RunAsync(Activity, TurnDelivery, CancellationToken)"/>
+    public Task<TurnResult> RunAsync(Activity incoming, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        var delivery = incoming.DeliveryMode == DeliveryModes.ExpectReplies ? TurnDelivery.Response : TurnDelivery.Outbox;
+        return RunAsync(incoming, delivery, cancellationToken);
+    }
+
+    /// <summary>Runs one turn and returns when everything it came to is stored.</summary>
+    /// <param name="incoming">A valid activity: type, conversation and sender are there.</param>
+    /// <param name="delivery">How the replies travel.</param>
+    /// <param name="cancellationToken">Gives up waiting; a turn that reached the store is finished regardless.</param>
+    /// <exception cref="StoreUnavailableException">Nothing was stored; the same activity may be sent again.</exception>
+    /// <exception cref="TurnFailedException">The handler failed; nothing was stored.</exception>
+    public async Task<TurnResult> RunAsync(Activity incoming, TurnDelivery delivery, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(incoming);
+        var now = Now();
+        var id = incoming.Id is { Length: > 0 } given ? given : ActivityIds.NewActivity(now);
+        var kind = TurnKinds.Of(incoming, delivery);
+        if (kind == TurnKind.Ignore) return new TurnResult(TurnStatus.Ignored, id, TurnResult.NoReplies);
+
+        var turn = Turn.Of(incoming with { Id = id }, kind, delivery);
+        using var mine = await _turns.AcquireAsync(turn.Key, cancellationToken).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            var stored = await store.LoadAsync(turn.Key, id, turn.ClientActivityId, cancellationToken).ConfigureAwait(false);
+            if (stored.Duplicate is { } before) return new TurnResult(TurnStatus.Duplicate, before.ActivityId, before.RepliesJson);
+            var commit = Decide(turn, stored);
+            try
+            {
+                await store.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TurnConflictException) when (attempt < MaxAttempts)
+            {
+                // Another node was faster: decide again from what it left.
+                continue;
+            }
+            if (commit.Transcript.Count > 0) hub.Publish(turn.Key.Conversation);
+            if (commit.Outbox.Count > 0) hub.Publish(OutboxSignal.Name);
+            return new TurnResult(TurnStatus.Handled, id, commit.RepliesJson);
+        }
+    }
+
+    private TurnCommit Decide(Turn turn, StoredTurn stored)
+    {
+        var now = Now();
+        var speaks = turn.Kind == TurnKind.Answer || (turn.Kind == TurnKind.Welcome && !stored.Welcomed);
+        var outcome = speaks ? Handle(turn, stored.State, now) : new TurnOutcome(stored.State, [], turn.Kind == TurnKind.Depart);
+        if (turn.Kind == TurnKind.Depart) outcome = outcome with { State = null };
+        var replies = outcome.Replies.Select(reply => Addressing.Reply(turn.Incoming, reply, turn.Person, now)).ToArray();
+        // A greeting nobody heard does not count, and after a first answer there is nothing left to greet.
+        var welcomed = turn.Kind != TurnKind.Depart && (stored.Welcomed || replies.Length > 0);
+        return turn.Commit(stored.Version, outcome, welcomed, replies, now);
+    }
+
+    private TurnOutcome Handle(Turn turn, string? state, DateTimeOffset now)
+    {
+        try
+        {
+            return handler.Handle(new TurnInput(turn.Incoming, state, now));
+        }
+        catch (Exception failure)
+        {
+            // No message in the log: it may quote what the person said.
+            logger.LogError("The turn handler failed on activity {ActivityId} with {Failure} at {Trace}", turn.Incoming.Id, failure.GetType().Name, failure.StackTrace);
+            throw new TurnFailedException(failure);
+        }
+    }
+
+    private DateTimeOffset Now()
+    {
+        var now = time.GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+}

@@ -1,0 +1,33 @@
+using PolicyBot.Knowledge.Assessing;
+
+namespace PolicyBot.Api;
+
+/// <summary>Answer of <c>POST /api/assessments</c> (design §11).</summary>
+public sealed record AssessmentResponse(
+    string VersionId,
+    string ListVersion,
+    string Date,
+    Standing Standing,
+    IReadOnlyList<string> Categories,
+    Text Basis,
+    IReadOnlyList<VerdictItem> Verdicts,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? IfCategory,
+    IReadOnlyList<StepItem> Steps);
+
+/// <summary>One verdict. <paramref name="Missing"/> names the answer or source an undetermined verdict waits for first.</summary>
+public sealed record VerdictItem(
+    string Measure,
+    Verdict Verdict,
+    Text Title,
+    Text Reason,
+    string? Missing,
+    Text? Change,
+    IReadOnlyList<string> RestsOn,
+    IReadOnlyList<Text> Unchecked,
+    IReadOnlyList<CitationItem> Citations);
+
+/// <summary>One next step.</summary>
+public sealed record StepItem(string Id, Text Text, IReadOnlyList<CitationItem> Citations);
+
+/// <summary>A source and the place in it.</summary>
+public sealed record CitationItem(string Source, string Locator, string Url);

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PolicyBot.Knowledge;
+using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Api;
+
+/// <summary><c>POST /api/assessments</c>: every verdict for one applicant, for the console and partners (design §11).</summary>
+public static class AssessmentsEndpoint
+{
+    /// <summary>Answers one request.</summary>
+    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Handle(AssessmentRequest request, KnowledgeBase knowledge, TimeProvider time)
+    {
+        var (answers, date, version, mistake) = new AssessmentRequestReader(knowledge).Read(request, Today.In(time));
+        if (mistake is not null) return Problems.BadRequest(mistake);
+        try
+        {
+            return TypedResults.Ok(ToResponse(Assessor.Assess(answers, knowledge, date, version)));
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            // The message of the version lookup says which dates there are; the parameter name behind it is ours, not the caller's.
+            return Problems.BadRequest(e.Message.Split(" (Parameter", 2)[0]);
+        }
+    }
+
+    private static AssessmentResponse ToResponse(Assessment assessment) => new(
+        assessment.VersionId,
+        assessment.ListVersion.Version,
+        assessment.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        assessment.Standing,
+        [.. assessment.Categories.Select(c => c.ToString())],
+        CertificatesEndpoint.ToText(assessment.Basis),
+        [.. assessment.Verdicts.Select(ToItem)],
+        assessment.IfCategory.Count == 0 ? null : assessment.IfCategory.ToDictionary(
+            p => p.Key.ToString(), p => (IReadOnlyList<string>)[.. p.Value.Where(v => v.Verdict == Verdict.Applies).Select(v => v.Measure.Id)]),
+        [.. assessment.Steps.Select(s => new StepItem(s.Id, CertificatesEndpoint.ToText(s.Text), Cite(s.Citations)))]);
+
+    private static VerdictItem ToItem(MeasureVerdict verdict) => new(
+        verdict.Measure.Id,
+        verdict.Verdict,
+        CertificatesEndpoint.ToText(verdict.Measure.Title),
+        CertificatesEndpoint.ToText(verdict.Reason),
+        verdict.Missing.Count == 0 ? null : verdict.Missing[0].ToString().ToLowerInvariant(),
+        verdict.Change is { } change ? CertificatesEndpoint.ToText(change) : null,
+        verdict.RestsOn,
+        [.. verdict.Unchecked.Select(CertificatesEndpoint.ToText)],
+        Cite(verdict.Citations));
+
+    private static CitationItem[] Cite(IReadOnlyList<Citation> citations) => [.. citations.Select(c => new CitationItem(c.Source.Id, c.Locator, c.Source.Url))];
+}

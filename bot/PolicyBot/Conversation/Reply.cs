@@ -1,0 +1,11 @@
+using PolicyBot.Knowledge;
+using PolicyBot.Knowledge.Assessing;
+
+namespace PolicyBot.Conversation;
+
+/// <summary>One thing the bot says: text, buttons under it, and the assessment where there is one. No markup of any channel.</summary>
+/// <param name="Language">The language it is in.</param>
+/// <param name="Text">Plain sentences, paragraphs separated by a blank line.</param>
+/// <param name="Buttons">Texts the person can tap instead of typing; what is shown is what is sent.</param>
+/// <param name="Assessment">To be shown as a card.</param>
+public sealed record Reply(Language Language, string Text, IReadOnlyList<string> Buttons, Assessment? Assessment = null);

@@ -1,0 +1,32 @@
+using PolicyBot.Knowledge;
+using PolicyBot.Knowledge.Assessing;
+
+namespace PolicyBot.Conversation;
+
+/// <summary>Collects what is said in one turn, in both languages, until the language is settled.</summary>
+internal sealed class TurnDraft
+{
+    private readonly List<Bilingual> _paragraphs = [];
+    private IReadOnlyList<Bilingual> _buttons = [];
+
+    public TurnDraft Say(Bilingual paragraph)
+    {
+        _paragraphs.Add(paragraph);
+        return this;
+    }
+
+    public TurnDraft Ask(Question question)
+    {
+        _buttons = question.Buttons;
+        return Say(question.Text);
+    }
+
+    public TurnDraft Offer(IReadOnlyList<Bilingual> buttons)
+    {
+        _buttons = buttons;
+        return this;
+    }
+
+    public Reply In(Language language, Assessment? assessment = null) => new(
+        language, string.Join("\n\n", _paragraphs.Select(p => p.In(language))), [.. _buttons.Select(b => b.In(language))], assessment);
+}

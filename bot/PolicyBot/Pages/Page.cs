@@ -1,0 +1,51 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace PolicyBot.Pages;
+
+/// <summary>One page, in the visitor's language.</summary>
+internal sealed class Page(string template, PageWords words, WebFiles files, WidgetOrigins origins, bool framed)
+{
+    private readonly PageTemplate _template = new(template);
+    private readonly string _scriptWords = words.ScriptJson();
+    private readonly string _imports = ImportMap(files);
+
+    public async Task WriteAsync(HttpContext context)
+    {
+        var language = PageLanguage.Of(context.Request);
+        var nonce = PageHeaders.Nonce();
+        PageHeaders.Apply(context, nonce, framed ? origins.FrameAncestors : "'self'");
+        context.Response.ContentType = "text/html; charset=utf-8";
+        var html = _template.Fill(Values(context.Request, language, nonce));
+        await context.Response.WriteAsync(html, Encoding.UTF8, context.RequestAborted);
+    }
+
+    private Dictionary<string, string> Values(HttpRequest request, string language, string nonce)
+    {
+        var other = PageLanguage.OtherThan(language);
+        var values = words.In(language).ToDictionary();
+        values["Nonce"] = nonce;
+        values["Language"] = language;
+        values["LanguageTag"] = PageLanguage.Tag(language);
+        values["OtherLanguageTag"] = PageLanguage.Tag(other);
+        values["OtherLanguageUrl"] = $"{request.Path}{OtherLanguage(request, other)}";
+        values["Embedded"] = request.Query["embed"] == "1" ? "yes" : "no";
+        values["HostOrigin"] = origins.Known(request.Query["origin"]);
+        values["ScriptWords"] = _scriptWords;
+        values["Imports"] = _imports;
+        foreach (var file in files.All) values[Name(file.Path)] = file.Url;
+        return values;
+    }
+
+    // Only what this page understands is kept: nothing a visitor put into the address comes back.
+    private static string OtherLanguage(HttpRequest request, string other) =>
+        request.Query["embed"] == "1" ? $"?lang={other}&embed=1" : $"?lang={other}";
+
+    // Modules name each other without a hash; the map leads to the addresses that may be cached for ever.
+    private static string ImportMap(WebFiles files) => $"{{\"imports\":{{{string.Join(',', files.All
+        .Where(file => file.Path.StartsWith("/chat/", StringComparison.Ordinal))
+        .Select(file => $"\"{file.Path}\":\"{file.Url}\""))}}}}}";
+
+    // "/chat/look.js" is called UrlChatLookJs in a template.
+    private static string Name(string path) => "Url" + string.Concat(path.Split('/', '.', '-').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PolicyBot.Pages;
+
+/// <summary>What people open in a browser: the demo host page, the full-page chat, the widget and their files.</summary>
+public static class PageEndpoints
+{
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>Maps <c>/</c>, <c>/chat</c>, <c>/widget.js</c> and every other file of wwwroot.</summary>
+    /// <exception cref="InvalidOperationException">A setting or an embedded file is wrong: the process must not start.</exception>
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var files = new WebFiles();
+        var words = new PageWords();
+        var origins = new WidgetOrigins(app.ServiceProvider.GetRequiredService<IConfiguration>());
+        Map(app, "/", new Page("demo.html", words, files, origins, framed: false));
+        Map(app, "/chat", new Page("chat.html", words, files, origins, framed: true));
+        foreach (var file in files.All)
+        {
+            app.MapMethods(file.Path, Reading, () => new WebFileResult(file)).ExcludeFromDescription();
+        }
+
+        return app;
+    }
+
+    private static void Map(IEndpointRouteBuilder app, string path, Page page) =>
+        app.MapMethods(path, Reading, page.WriteAsync).ExcludeFromDescription();
+}

@@ -1,0 +1,100 @@
+namespace PolicyBot.Understanding;
+
+/// <summary>Judges one number by the words around it: an age of whom, in what doubt; or none of our business.</summary>
+internal static class AgeContext
+{
+    private const int YoungestOnWeakCue = 16;
+    private const int OldestOnWeakCue = 110;
+
+    /// <summary>The statement of an age this number makes, or null. <paramref name="upper"/> is the second number of a range.</summary>
+    public static AgeClaim? Judge(FoldedText text, NumberMention number, DateOnly today, NumberMention? upper = null)
+    {
+        var last = upper ?? number;
+        if (number.Opaque || last.Opaque) return null;
+        var right = new Window(text.After(last.End), fromStart: true);
+        var left = new Window(text.Before(number.Start), fromStart: false);
+        if (left.Has(AgeCues.Labelled)) return null;
+
+        var months = right.Take(AgeWords.MonthsOld);
+        var approximate = number.Approximate | right.Take(AgeWords.ApproximateAfter);
+        var nominal = right.Take(AgeWords.NominalAfter);
+        var exact = right.Take(AgeWords.ExactAfter);
+        var decade = right.Take(AgeWords.Decade);
+        var old = right.Take(AgeWords.YearsOld) || nominal || exact || months;
+        if (!old) right.Take(AgeWords.YearsAlone);
+        approximate |= decade | right.Take(AgeWords.ApproximateAfter);
+        if (!old && !approximate && right.Has(AgeCues.OtherUnit)) return null;
+        if (!old && approximate && !decade && right.Has(AgeCues.OtherUnit)) return null;
+
+        var subject = SubjectFinder.At(text, number.Start);
+        var bound = right.Take(AgeWords.BoundAfter) | left.Take(AgeWords.BoundBefore);
+        if (bound && subject.Who == Subject.Unknown || right.Has(AgeWords.RuleAfter)) return null;
+        approximate |= bound | left.Take(AgeWords.ApproximateBefore);
+        nominal |= left.Take(AgeWords.NominalBefore);
+        exact |= left.Take(AgeWords.ExactBefore);
+        var future = Future(ref left, right);
+        var negated = left.Take(AgeWords.NegationBefore);
+        var supposed = left.Has(AgeWords.HypotheticalBefore);
+        if (!supposed && (left.Has(AgeWords.RuleBefore) || left.Has(AgeWords.PastBefore))) return null;
+        if (old && left.Has(AgeCues.ThingBefore)) return null;
+
+        var evidence = old || nominal || exact || supposed || left.Has(AgeCues.Clear) || future.Said
+            || approximate && subject.Who != Subject.Unknown && right.Has(AgeCues.PauseAfter)
+            || left.Has(AgeCues.Weak) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && right.Has(AgeCues.PauseAfter);
+        if (subject.IsChild && number.Value < 18) return null;
+
+        var start = number.Start - left.Taken;
+        var claim = new AgeClaim(new TextSpan(start, last.End + right.Taken - start), months ? 0 : number.Value)
+        {
+            Subject = subject,
+            Negated = negated,
+            Bare = !evidence,
+            Exact = exact,
+            Notes = supposed ? AgeNotes.Hypothetical : AgeNotes.None,
+        };
+        return Doubted(claim, number, upper, approximate, nominal && !exact, future, text, today);
+    }
+
+    private static AgeClaim Doubted(AgeClaim claim, NumberMention number, NumberMention? upper, bool approximate, bool nominal, FutureTense future, FoldedText text, DateOnly today)
+    {
+        var age = claim.Value;
+        if (upper is { } other)
+        {
+            var alternative = text.Text.AsSpan(number.End, other.Start - number.End).Trim().Trim("岁 ") is "or" or "或" or "或者" or "还是";
+            return claim with { Doubt = alternative ? AgeDoubt.TwoAges : AgeDoubt.Range, Candidates = [Math.Min(age, other.Value), Math.Max(age, other.Value)] };
+        }
+
+        if (nominal) return claim with { Doubt = AgeDoubt.NominalAge, Candidates = [age - 2, age - 1] };
+        if (future.When == When.Soon) return claim with { Value = age - 1, Notes = claim.Notes | AgeNotes.TurningSoon };
+        if (future.When == When.NextYear) return claim with { Doubt = AgeDoubt.BirthYearOnly, Candidates = [age - 2, age - 1] };
+        if (future.When == When.ThisYear) return AgeBirth.Known(claim, today.Year - age, null, today);
+        if (approximate || future.When == When.Later)
+        {
+            return claim with { Doubt = AgeDoubt.Approximate, Candidates = number.Upper is { } top ? [age, top] : [] };
+        }
+
+        return claim;
+    }
+
+    // "I'm 60 in May" needs the time right behind; "turning 60 some time next month" does not.
+    private static FutureTense Future(ref Window left, Window right)
+    {
+        if (left.Has(AgeWords.TurnedBefore)) return new(false, When.Now);
+        var turning = left.Take(AgeWords.TurningBefore);
+        if (left.Has(AgeWords.ThisYearBefore) || turning && right.Has(AgeWords.ThisYearAfter)) return new(true, When.ThisYear);
+        if (left.Has(AgeWords.NextYearBefore) || right.Has(AgeWords.NextYearAfter)) return new(turning, When.NextYear);
+        if (left.Has(AgeWords.SoonBefore) || right.Has(turning ? AgeWords.SoonAfter : AgeWords.SoonRightAfter)) return new(turning, When.Soon);
+        return turning || left.Has(AgeWords.LaterBefore) ? new(turning, When.Later) : new(false, When.Now);
+    }
+
+    private readonly record struct FutureTense(bool Said, When When);
+
+    private enum When
+    {
+        Now,
+        Soon,
+        ThisYear,
+        NextYear,
+        Later,
+    }
+}

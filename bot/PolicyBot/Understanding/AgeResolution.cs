@@ -1,0 +1,76 @@
+namespace PolicyBot.Understanding;
+
+/// <summary>Weighs all statements of ages in one message against each other.</summary>
+internal static class AgeResolution
+{
+    private const int Oldest = 120;
+
+    // Without a question about the age, "not 65, 62" and "sorry, 62" are only taken for numbers of this size.
+    private const int YoungestUnasked = 16;
+    private const int OldestUnasked = 100;
+
+    /// <summary>The one reading of all claims.</summary>
+    public static AgeReading Resolve(string text, IReadOnlyList<AgeClaim> claims, bool awaitingAge)
+    {
+        TextSpan[] spans = [.. claims.Select(c => c.Span)];
+        var left = WithoutBare(text, claims, spans, awaitingAge);
+        TextSpan[] shown = [.. left.Select(c => c.Span)];
+        left = Corrected(text, [.. left.Where(c => !c.Negated)]);
+        if (left.Any(c => c.Subject.Who != Subject.Other)) left.RemoveAll(c => c.Subject.Who == Subject.Other);
+        if (left.Any(c => c.Subject.Who == Subject.Self)) left.RemoveAll(c => c.Subject.Who == Subject.Unknown && c.Bare);
+        if (left.Any(c => !c.Bare)) left.RemoveAll(c => c.Bare);
+        if (left.Any(c => c.Exact)) left.RemoveAll(c => !c.Exact);
+        if (left.Any(c => c.Notes.HasFlag(AgeNotes.Hypothetical))) left.RemoveAll(c => !c.Notes.HasFlag(AgeNotes.Hypothetical));
+        Settle(left);
+        if (left.Count == 0) return AgeReading.None;
+
+        var first = left[0];
+        var reading = new AgeReading { Span = first.Span, Spans = shown, Subject = first.Subject.Who, Notes = first.Notes };
+        if (left.Any(c => !c.SameAs(first)))
+        {
+            int[] ages = [.. left.SelectMany(c => c.Doubt is null ? [c.Value] : c.Candidates).Distinct().Order()];
+            return reading with { Kind = AgeKind.Ambiguous, Doubt = AgeDoubt.TwoAges, Candidates = ages };
+        }
+
+        if (first.Value is <= 0 or > Oldest) return reading with { Kind = AgeKind.OutOfRange, Number = first.Value };
+        return first.Doubt is { } doubt
+            ? reading with { Kind = AgeKind.Ambiguous, Doubt = doubt, Candidates = first.Candidates }
+            : reading with { Kind = AgeKind.Age, Age = first.Value };
+    }
+
+    // A bare number counts when it was asked for and is alone in its clause, or when the whole message corrects a number.
+    private static List<AgeClaim> WithoutBare(string text, IReadOnlyList<AgeClaim> claims, TextSpan[] spans, bool awaitingAge)
+    {
+        var deniedAge = claims.Any(c => c is { Negated: true, Bare: false });
+        var correcting = claims.Any(c => c.Negated) || Clauses.Corrections(text).Count > 0;
+        var whole = correcting && FillerWords.AreAll(text, 0, spans);
+        return [.. claims.Where(c => !c.Bare
+            || (awaitingAge || deniedAge) && Clauses.IsBare(text, c.Span, spans)
+            || whole && c.Value is >= YoungestUnasked and <= OldestUnasked)];
+    }
+
+    // "I'm 65, sorry, 62": what stands before the correction gives way to what stands behind it.
+    private static List<AgeClaim> Corrected(string text, List<AgeClaim> claims)
+    {
+        foreach (var place in Clauses.Corrections(text))
+        {
+            var after = claims.Where(c => c.Span.Start >= place).Select(c => c.Subject.Who == Subject.Other).ToHashSet();
+            claims.RemoveAll(c => c.Span.End <= place && after.Contains(c.Subject.Who == Subject.Other));
+        }
+
+        return claims;
+    }
+
+    // An exact age settles a doubt it agrees with: "I'm 65, born in 1961", "in my sixties, 65".
+    private static void Settle(List<AgeClaim> claims)
+    {
+        if (claims.FirstOrDefault(c => c.Doubt is null) is not { } exact) return;
+        claims.RemoveAll(c => c.Doubt switch
+        {
+            AgeDoubt.BirthYearOnly => c.Candidates.Contains(exact.Value),
+            AgeDoubt.Approximate or AgeDoubt.NominalAge => true,
+            AgeDoubt.Range => exact.Value >= c.Candidates[0] && exact.Value <= c.Candidates[1],
+            _ => false,
+        });
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>What stands directly before a number (anchored at its end) or behind it (anchored at its start), and what that makes of it.</summary>
+/// <remarks>All are tried on windows of at most 64 units, so none can be slow.</remarks>
+internal static partial class AgeWords
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int Timeout = 250;
+
+    private const string Months = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
+
+    // Time that ends within a year.
+    private const string NextEn = @"(?:next\s+(?:month|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow"
+        + @"|(?:at|by|before)\s+the\s+end\s+of\s+(?:the|this)\s+(?:month|year)|in\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|a\s+few|a\s+couple\s+of|[1-9]|1[01])\s+(?:days?|weeks?|months?)|(?:next|in|on)\s+(?:\d{1,2}\s+)?(?:" + Months + "))";
+
+    private const string SoonEn = "(?:" + NextEn + @"|soon|shortly|later\s+this\s+(?:month|year)|this\s+(?:coming\s+)?(?:week|month|" + Months + "))";
+
+    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|月底|(?:再|还有)?过?(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)(?:后|之后|以后|就|我|便|才)|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
+
+    [GeneratedRegex(@"\A\s*(?:-?\s*(?:years?|yrs?)\.?(?:\s*-?\s*(?:olds?|young)\b|\s+of\s+age\b)|-?\s*y\.?\s*/?\s*o\b\.?|-?\s*y\.o\.|岁(?:数|大|整)?)", Options, Timeout)]
+    public static partial Regex YearsOld { get; }
+
+    [GeneratedRegex(@"\A\s*(?:years?|yrs?|y)\b(?!\s*['’]|\s+(?:of|in|into|at|as|experience|exp|working|work|ago|since|from|more|on|later|or|before|after|minimum|abroad|here|there|teaching|old)\b)(?=\s*(?:\z|[.,;!?)]|and\b|but\b|now\b|with\b))", Options, Timeout)]
+    public static partial Regex YearsAlone { get; }
+
+    [GeneratedRegex(@"\A\s*(?:周岁|实岁|足岁|整岁)", Options, Timeout)]
+    public static partial Regex ExactAfter { get; }
+
+    [GeneratedRegex(@"(?:周岁|实岁|足岁|实际年龄|actual\s+age|real\s+age|western\s+age)\s*(?:算|是|为|is|:)?\s*\z", Options, Timeout)]
+    public static partial Regex ExactBefore { get; }
+
+    [GeneratedRegex(@"\A\s*(?:岁)?\s*[(,，]?\s*(?:虚岁|虚龄|虚(?=[)\s]|\z)|按虚岁|(?:years?\s+old\s+)?(?:in|by)\s+(?:the\s+)?(?:chinese|korean|east\s+asian|lunar)\s+(?:reckoning|age|counting|years|system|way|calendar)|nominal(?:ly)?\b)", Options, Timeout)]
+    public static partial Regex NominalAfter { get; }
+
+    [GeneratedRegex(@"(?:虚岁|虚龄|\b(?:nominal|chinese|korean|east\s+asian|lunar)\s+age)\s*(?:算|算起来|来说|是|为|有|is|of|:)?\s*\z", Options, Timeout)]
+    public static partial Regex NominalBefore { get; }
+
+    [GeneratedRegex(@"\A\s*-?\s*(?:months?|weeks?|days?)\s*-?\s*(?:old\b|of\s+age\b)|\A\s*个?(?:月|周|天|星期)大", Options, Timeout)]
+    public static partial Regex MonthsOld { get; }
+
+    [GeneratedRegex(@"\A\s*'?s\b(?!\s*\w+\s+(?:music|style))|\A后(?!\s*(?:天|年|来))", Options, Timeout)]
+    public static partial Regex Decade { get; }
+
+    [GeneratedRegex(@"\A\s*(?:-?ish\b|-?odd\b|-?something\b|\+|plus\b|or\s+(?:so|thereabouts|over|above|more|older|under|younger|less)\b|多|几|余|来岁|来(?=岁)|出头|开外|左右|上下|挂零|好几|不到|and\s+(?:over|above|up)\b|or\s+\w+\s*\?)", Options, Timeout)]
+    public static partial Regex ApproximateAfter { get; }
+
+    [GeneratedRegex(@"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close\s+to|nearing|approaching|pushing|circa|maybe|perhaps|probably|some|(?:early|mid|late)(?:\s+to\s+\w+)?|not\s+(?:yet|quite)|coming\s+up\s+to|getting\s+on\s+for|just\s+(?:over|under|past|shy\s+of))[\s-]+(?:the\s+age\s+of\s+)?|[~≈]\s*|(?:大约|大概|大致|约莫|差不多|将近|接近|年近|年过|年逾|快要?|奔|近|约|左近|还不到|还没到|不到|未满|不满|还没满|没满|未到|刚过|已过|可能|也许|应该有|好像|马上要?|马上就要?|就要|即将|将满)\s*(?:是|有|满)?\s*)\z", Options, Timeout)]
+    public static partial Regex ApproximateBefore { get; }
+
+    /// <summary>Bounds: a statement about a person, a rule about nobody.</summary>
+    [GeneratedRegex(@"(?:\b(?:over|above|past|under|below|beyond|more\s+than|less\s+than|at\s+least|at\s+most|older\s+than|younger\s+than|not\s+over)\s+(?:the\s+age\s+of\s+|age\s+)?|[><≥≤]\s*|(?:超过|大于|小于|高于|低于|至少)\s*)\z", Options, Timeout)]
+    public static partial Regex BoundBefore { get; }
+
+    [GeneratedRegex(@"\A\s*(?:以上|以下|以内|往上|之上)", Options, Timeout)]
+    public static partial Regex BoundAfter { get; }
+
+    /// <summary>Another time of life or a rule: nobody's age today.</summary>
+    [GeneratedRegex(@"\A\s*(?:的)?(?:时候|时\b|时|那年|那时|当年|开始|起|退休|上限|封顶|为限|限制|年龄限制|年龄上限|之前|以前|前|之后|以后|后|生日之?后)|\A[\s,]*(?:is\s+)?(?:(?:the\s+)?(?:age\s+)?(?:limit|cap|cutoff|rule|ceiling|threshold|mark)\b|retirement|when\s+(?:i|he|she|we|they)\b|(?:\w+\s+)?(?:years?\s+)?ago\b|(?:back\s+)?in\s+(?:19|20)\d\d|last\s+year\b|back\s+then|at\s+(?:the|that)\s+time)", Options, Timeout)]
+    public static partial Regex RuleAfter { get; }
+
+    [GeneratedRegex(@"\b(?:retire[sd]?\s+(?:at|by|before|after)|(?:retirement|minimum|maximum|min|max|legal|statutory|mandatory|pension)\s+age|(?:age\s+)?(?:limit|cap|ceiling|cut-?off|threshold|maximum|minimum)|up\s+to|until|till?|after|before|by|from|since|at|(?:extended|relaxed|raised|rules?|restrictions?|work)\s+(?:to|for|until|past|beyond|of|on))\s+(?:of\s+|is\s+|to\s+|at\s+)*(?:the\s+)?(?:age\s*(?:of\s*|is\s*|:\s*)?)?\z|(?:到|至|上限|限制?|不超过|不得超过|放宽|延长|年龄要求|退休年龄|法定年龄|最高|最大|最低|最小|年龄上限)\s*(?:是|为)?\s*\z", Options, Timeout)]
+    public static partial Regex RuleBefore { get; }
+
+    [GeneratedRegex(@"\b(?:when|while|since|until|till|after|before|once|as|by\s+the\s+time)\s+(?:i|he|she|they|we|my\s+\w+|i'm)\s*(?:'m|'s|am|is|was|were|turn(?:ed|s)?|hit|reached|got)?\s*(?:only|just)?\s*\z|\b(?:was|were)\s+(?:only|just)?\s*\z|(?:(?<!现)在|当|自从|从|那年|当年|曾经|等|直到)(?:我|他|她)?\s*\z", Options, Timeout)]
+    public static partial Regex PastBefore { get; }
+
+    [GeneratedRegex(@"\b(?:if|suppose|supposing|assuming|imagine)\s+(?:that\s+)?(?:i|he|she|we|my\s+\w+|the\s+\w+|someone|aged)\s*(?:'m|'s|am|is|was|were|had\s+been|turned|turn)?\s*(?:only|just|already|aged)?\s*\z|(?:如果|假如|要是|若是|若|假设|假使|倘若)[^，。,;；\d]{0,6}\z", Options, Timeout)]
+    public static partial Regex HypotheticalBefore { get; }
+
+    [GeneratedRegex(@"(?:(?:\bnot|n't|\bno\s+longer|\brather\s+than|\binstead\s+of|\bnever)\s*(?:at\s+all\s+)?(?:a\s+|aged\s+|be\s+|age\s+)?|(?:不是|并非|并不是|而非|没有|哪有)\s*(?:我)?)\s*\z", Options, Timeout)]
+    public static partial Regex NegationBefore { get; }
+
+    [GeneratedRegex(@"(?:(?:\bwill|'ll|\bshall|\bgoing\s+to|\bgonna|\babout\s+to|\bdue\s+to)\s+(?:soon\s+)?(?:be|turn|become|reach|hit)|\bturning|\bturns?|\bbecoming)\s+\z", Options, Timeout)]
+    public static partial Regex TurningBefore { get; }
+
+    [GeneratedRegex(@"\A[^.;!?，。]{0,14}?\b" + SoonEn + @"\b|\A\s*(?:岁)?\s*生日(?:还没|就|快)", Options, Timeout)]
+    public static partial Regex SoonAfter { get; }
+
+    [GeneratedRegex(@"\A\s+" + NextEn + @"\b", Options, Timeout)]
+    public static partial Regex SoonRightAfter { get; }
+
+    [GeneratedRegex(@"\bturned\s+(?:just\s+)?\z|(?:刚|已|已经)(?:经|刚|好)?(?:年?满)?\s*\z", Options, Timeout)]
+    public static partial Regex TurnedBefore { get; }
+
+    [GeneratedRegex(@"\b" + SoonEn + @"\b[^.;!?]{0,16}\z|" + SoonZh + @"\z", Options, Timeout)]
+    public static partial Regex SoonBefore { get; }
+
+    [GeneratedRegex(@"\A\s+next\s+year\b", Options, Timeout)]
+    public static partial Regex NextYearAfter { get; }
+
+    [GeneratedRegex(@"(?:\bnext\s+year\b[^.;!?]{0,16}|明年[^，。,;；]{0,6})\z", Options, Timeout)]
+    public static partial Regex NextYearBefore { get; }
+
+    [GeneratedRegex(@"\A\s+this\s+year\b", Options, Timeout)]
+    public static partial Regex ThisYearAfter { get; }
+
+    [GeneratedRegex(@"今年(?!已|刚)[^，。,;；已刚]{0,4}(?:将|要|就|会|即将|年满|满|到)(?:满|到)?\s*\z", Options, Timeout)]
+    public static partial Regex ThisYearBefore { get; }
+
+    [GeneratedRegex(@"(?:后年|大后年|(?:\d{1,2}|[几两三四五六七八九十])年(?:后|以后|之后))[^，。,;；]{0,6}\z", Options, Timeout)]
+    public static partial Regex LaterBefore { get; }
+}

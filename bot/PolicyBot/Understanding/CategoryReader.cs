@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>Reads a certificate category that somebody states, and leaves work-permit classes alone (design §2: the two alphabets are unrelated).</summary>
+public static partial class CategoryReader
+{
+    /// <summary>The categories stated, in order, and where they stand; empty when none is.</summary>
+    public static (IReadOnlyList<Category> Categories, Range Span) Read(string text)
+    {
+        foreach (var match in English().Matches(text).Concat(Chinese().Matches(text)))
+        {
+            if (IsPermit(text, match)) continue;
+            var categories = match.Groups["letters"].Value.ToUpperInvariant().Where(c => c is >= 'A' and <= 'D')
+                .Select(c => Enum.Parse<Category>(c.ToString())).Distinct().Order().ToArray();
+            return (categories, match.Index..(match.Index + match.Length));
+        }
+
+        return ([], default);
+    }
+
+    private static bool IsPermit(string text, Match match)
+    {
+        var after = text[(match.Index + match.Length)..];
+        var before = text[..match.Index];
+        return PermitAfter().IsMatch(after) || PermitBefore().IsMatch(before);
+    }
+
+    [GeneratedRegex(@"\b(?:certificate |list )?(?:categor(?:y|ies)|cat\.?)\s*(?<letters>[A-D]\b(?:\s*(?:,|and|&|/|\+|or)\s*[A-D]\b)*)|\b(?<letters>[A-D])[- ]category\b", RegexOptions.IgnoreCase)]
+    private static partial Regex English();
+
+    [GeneratedRegex(@"(?:清单|清單)?(?<![A-Za-z])(?<letters>[A-Da-dＡ-Ｄ](?:\s*(?:[、和及,，/]|类和|类、|類和|類、)?\s*[A-Da-d])*)\s*[类類](?!似)")]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"^\s*(?:的)?(?:来华)?(?:工作许可|工作許可|签证|簽證|人才|居留|work|permit|visa|talent)", RegexOptions.IgnoreCase)]
+    private static partial Regex PermitAfter();
+
+    [GeneratedRegex(@"(?:工作许可|工作許可|工作证|签证|簽證|外国人才|work[- ]permit|permit|visa)\s*(?:class|是|为|属于)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex PermitBefore();
+}

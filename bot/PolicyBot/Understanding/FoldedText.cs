@@ -1,0 +1,71 @@
+namespace PolicyBot.Understanding;
+
+/// <summary>
+/// User text folded for reading without changing any index: lower case, half width, straight quotes and dashes, no accents,
+/// Western digits, Simplified characters. A span found in <see cref="Text"/> is a span of the original.
+/// </summary>
+internal sealed class FoldedText
+{
+    /// <summary>Longer text is cut: nobody needs more to state an age, and hostile input stays cheap.</summary>
+    public const int MaxLength = 2000;
+
+    private const string Accented = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿāēīōūčšžğşıłń";
+    private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyyaeioucszgsiln";
+
+    // What ages and numbers are written with in Hong Kong and Taiwan; nationality readers bring a full converter.
+    private const string Traditional = "歲歳虛實滿幾餘說説錯貳陸兩參億萬齡將個後過兒對為應該還現週載來從時間長點約開隨誕於們話寫離證認國媽爺號區級門護戶壹數讓嗎單歷許聽鐘錢員層樓題頁類項張條維項師億歳紀";
+    private const string Simplified = "岁岁虚实满几余说说错贰陆两叁亿万龄将个后过儿对为应该还现周载来从时间长点约开随诞于们话写离证认国妈爷号区级门护户壹数让吗单历许听钟钱员层楼题页类项张条维项师亿岁纪";
+
+    private FoldedText(string original, string text) => (Original, Text) = (original, text);
+
+    /// <summary>The text as written, cut; capitals are still there.</summary>
+    public string Original { get; }
+
+    /// <summary>The folded text, of the same length.</summary>
+    public string Text { get; }
+
+    /// <summary>Folds a text; a converter that changes its length is ignored.</summary>
+    public static FoldedText Of(string? text, Func<string, string>? toSimplified = null)
+    {
+        var original = text ?? "";
+        if (original.Length > MaxLength) original = original[..MaxLength];
+        var source = toSimplified?.Invoke(original) is { } converted && converted.Length == original.Length ? converted : original;
+        return new FoldedText(original, string.Create(source.Length, source, static (span, s) =>
+        {
+            for (var i = 0; i < span.Length; i++) span[i] = Fold(s[i]);
+        }));
+    }
+
+    /// <summary>At most this many units before a position.</summary>
+    public ReadOnlySpan<char> Before(int position, int most = 64) => Text.AsSpan(Math.Max(0, position - most)..position);
+
+    /// <summary>At most this many units from a position on.</summary>
+    public ReadOnlySpan<char> After(int position, int most = 64) => Text.AsSpan(position..Math.Min(Text.Length, position + most));
+
+    /// <summary>True for a Chinese character.</summary>
+    public static bool IsHan(char c) => c is (>= '\u3400' and <= '\u9FFF') or '〇';
+
+    /// <summary>True for a letter of Latin script after folding.</summary>
+    public static bool IsLatin(char c) => char.IsLetter(c) && c < '\u0250';
+
+    private static char Fold(char c)
+    {
+        if (c is >= '！' and <= '～') c = (char)(c - '！' + '!');
+        switch (c)
+        {
+            case '\u3000' or '\u00A0' or '\t' or '\u200B' or '\uFEFF': return ' ';
+            case '‘' or '’' or 'ʼ' or '`' or '´': return '\'';
+            case '“' or '”': return '"';
+            case '‐' or '‑' or '‒' or '–' or '—' or '―' or '−' or '－': return '-';
+            case '〜': return '~';
+        }
+
+        if (char.IsDigit(c)) return (char)('0' + (int)char.GetNumericValue(c));
+        c = char.ToLowerInvariant(c);
+        if (c < '\u0080') return c;
+        var at = Accented.IndexOf(c, StringComparison.Ordinal);
+        if (at >= 0) return Plain[at];
+        at = Traditional.IndexOf(c, StringComparison.Ordinal);
+        return at >= 0 ? Simplified[at] : c;
+    }
+}

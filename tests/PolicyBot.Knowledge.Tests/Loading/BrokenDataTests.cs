@@ -1,0 +1,66 @@
+using PolicyBot.Knowledge.Loading;
+
+namespace PolicyBot.Knowledge.Tests.Loading;
+
+/// <summary>One thing broken at a time in a copy of the real data: loading must refuse it and name the place.</summary>
+public sealed class BrokenDataTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("policybot-data").FullName;
+
+    public BrokenDataTests()
+    {
+        foreach (var file in Directory.EnumerateFiles(KnowledgeLoader.DefaultFolder)) File.Copy(file, Path.Combine(_folder, Path.GetFileName(file)));
+    }
+
+    [Fact]
+    public void The_data_as_they_are_load() => Assert.NotEmpty(KnowledgeLoader.Load(_folder).Qualifications);
+
+    [Theory]
+    [InlineData("measures.yaml", "nationality: [ForeignNational]", "nationality: [Martian]", "Martian")]
+    [InlineData("measures.yaml", "source: S7", "source: S777", "S777")]
+    [InlineData("measures.yaml", "  unchecked:", "  uncheked:", "uncheked")]
+    [InlineData("measures.yaml", "certificate category B", "category B", "bare")]
+    [InlineData("measures.yaml", "清单B类持证人", "B类持证人", "bare")]
+    [InlineData("measures.yaml", "{age}", "{years}", "placeholders")]
+    [InlineData("versions.yaml", "2025-11-14", "14.11.2025", "14.11.2025")]
+    [InlineData("versions.yaml", "\"2024-11\"", "\"2026-01\"", "later")]
+    [InlineData("listings.csv", "acca-fellow,1.0,A", "acca-felow,1.0,A", "acca-felow")]
+    [InlineData("listings.csv", "acca-fellow,1.0,A", "acca-fellow,1.0,E", "'E'")]
+    [InlineData("listings.csv", "acca-fellow,1.0,A", "acca-fellow,9.0,A", "9.0")]
+    [InlineData("listings.csv", "acca-fellow,1.0,A,", "acca-fellow,1.0,A,\"", "quotation")]
+    [InlineData("regions.csv", "GB,", "GB ,", "space")]
+    [InlineData("answers.yaml", "- id: ", "- id: \"", "answers.yaml")]
+    [InlineData("sources.yaml", "kind: official\n", "kind: rumour\n", "rumour")]
+    public void A_mistake_is_refused_with_file_line_and_column(string file, string right, string wrong, string named)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(at >= 0, $"'{right}' is no longer in {file}");
+        File.WriteAllText(path, text[..at] + wrong + text[(at + right.Length)..]);
+        var errors = Assert.Throws<KnowledgeException>(() => KnowledgeLoader.Load(_folder)).Errors;
+        var error = Assert.Single(errors, e => e.ToString().Contains(named, StringComparison.Ordinal));
+        Assert.Equal(file, error.File);
+        Assert.True(error.Line > 1 && error.Column > 0, error.ToString());
+    }
+
+    [Theory]
+    [InlineData("qualifications.csv")]
+    [InlineData("measures.yaml")]
+    [InlineData("regions.csv")]
+    public void A_missing_file_is_named(string file)
+    {
+        File.Delete(Path.Combine(_folder, file));
+        var errors = Assert.Throws<KnowledgeException>(() => KnowledgeLoader.Load(_folder)).Errors;
+        Assert.Contains(errors, e => e.File == file && e.Message.Contains("missing", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_file_that_is_not_utf8_is_named()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "issuers.csv"), [0x69, 0x64, 0xB9, 0xFA]);
+        Assert.Contains(Assert.Throws<KnowledgeException>(() => KnowledgeLoader.Load(_folder)).Errors, e => e.ToString().Contains("UTF-8", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
