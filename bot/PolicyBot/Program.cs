@@ -1,1 +1,26 @@
-var app = WebApplication.Create(args); app.Run();
+using PolicyBot.Api;
+using PolicyBot.Hosting;
+using PolicyBot.Pages;
+using PolicyBot.Protocol;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.ConfigureListening();
+
+builder.Services.AddPolicyKnowledge();
+builder.Services.AddInterview();
+builder.Services.AddBotProtocol(builder.Configuration);
+builder.Services.AddPolicyApi();
+builder.Services.AddReadiness();
+
+var app = builder.Build();
+
+app.UseProblemDetails();
+app.MapBotProtocol();
+app.MapPolicyApi();
+app.MapPages();
+app.MapHealth();
+
+app.Run();
+
+/// <summary>The entry point, named for tests that host the product.</summary>
+public partial class Program;

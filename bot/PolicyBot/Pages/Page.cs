@@ -23,14 +23,15 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
     private Dictionary<string, string> Values(HttpRequest request, string language, string nonce)
     {
         var other = PageLanguage.OtherThan(language);
+        var host = origins.Known(request.Query["origin"]);
         var values = words.In(language).ToDictionary();
         values["Nonce"] = nonce;
         values["Language"] = language;
         values["LanguageTag"] = PageLanguage.Tag(language);
         values["OtherLanguageTag"] = PageLanguage.Tag(other);
-        values["OtherLanguageUrl"] = $"{request.Path}{OtherLanguage(request, other)}";
+        values["OtherLanguageUrl"] = $"{request.Path}{OtherLanguage(request, other, host)}";
         values["Embedded"] = request.Query["embed"] == "1" ? "yes" : "no";
-        values["HostOrigin"] = origins.Known(request.Query["origin"]);
+        values["HostOrigin"] = host;
         values["ScriptWords"] = _scriptWords;
         values["Imports"] = _imports;
         foreach (var file in files.All) values[Name(file.Path)] = file.Url;
@@ -38,8 +39,9 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
     }
 
     // Only what this page understands is kept: nothing a visitor put into the address comes back.
-    private static string OtherLanguage(HttpRequest request, string other) =>
-        request.Query["embed"] == "1" ? $"?lang={other}&embed=1" : $"?lang={other}";
+    private static string OtherLanguage(HttpRequest request, string other, string host) => $"?lang={other}"
+        + (request.Query["embed"] == "1" ? "&embed=1" : "")
+        + (host.Length > 0 ? $"&origin={Uri.EscapeDataString(host)}" : "");
 
     // Modules name each other without a hash; the map leads to the addresses that may be cached for ever.
     private static string ImportMap(WebFiles files) => $"{{\"imports\":{{{string.Join(',', files.All

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PolicyBot.Understanding;
@@ -6,14 +7,15 @@ namespace PolicyBot.Understanding;
 internal static partial class SubjectFinder
 {
     private const int Reach = 72;
-    private const string SentenceEnds = "!?！？。；;\n";
+    private const string Ends = "!?。;\n";
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(Ends);
 
     /// <summary>The person a statement at this place is about.</summary>
     public static SubjectHit At(FoldedText text, int position)
     {
         var before = text.Before(position, Reach);
         // A sentence that has just ended still lends its person: "for my wife? American".
-        var sentence = before.TrimEnd().TrimEnd(SentenceEnds).LastIndexOfAny(SentenceEnds);
+        var sentence = before.TrimEnd().TrimEnd(Ends).LastIndexOfAny(SentenceEnds);
         if (sentence >= 0) before = before[(sentence + 1)..];
         var hit = new SubjectHit(Subject.Unknown);
         foreach (var match in Anyone().EnumerateMatches(before))

@@ -36,6 +36,9 @@ public sealed class TextFolder
     /// <summary>The folded text with single spaces between Latin words, for keys and messages.</summary>
     public string Fold(string text) => string.Join(' ', Units(text).Select(u => u.Text));
 
+    /// <summary>The Simplified form of a text, character by character; lengths and positions stay.</summary>
+    public string ToSimplified(string text) => HanTable.ToSimplified(text);
+
     private string Plain(string text)
     {
         var builder = new StringBuilder(text.Length);

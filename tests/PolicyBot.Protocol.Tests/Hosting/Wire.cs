@@ -32,7 +32,7 @@ internal static class Wire
         return activity;
     }
 
-    public static JsonObject Members(params string[] ids) => new() { ["membersAdded"] = new JsonArray([.. ids.Select(id => new JsonObject { ["id"] = id })]) };
+    public static JsonArray Members(params string[] ids) => [.. ids.Select(id => new JsonObject { ["id"] = id })];
 
     public static string[] Texts(JsonNode? body) => [.. body!["activities"]!.AsArray().Select(activity => (string?)activity!["text"] ?? "")];
 }

@@ -1,0 +1,36 @@
+namespace PolicyBot.Api;
+
+/// <summary>The API for the console and partners.</summary>
+public static class ApiServices
+{
+    /// <summary>Adds JSON contracts, problem details and the OpenAPI document.</summary>
+    public static IServiceCollection AddPolicyApi(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddProblemDetails();
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+            options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        });
+        services.AddOpenApi();
+        return services;
+    }
+
+    /// <summary>Every failure becomes problem details; nobody sees a stack trace.</summary>
+    public static void UseProblemDetails(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+    }
+
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapPolicyApi(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/certificates", CertificatesEndpoint.Handle)
+            .WithSummary("Which certificate is meant by a name, in either language.");
+        app.MapPost("/api/assessments", AssessmentsEndpoint.Handle)
+            .WithSummary("Every verdict for one applicant, with reasons and sources.");
+        app.MapOpenApi("/openapi/v1.json");
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+using PolicyBot.Cards;
+using PolicyBot.Conversation;
+using PolicyBot.Knowledge;
+using PolicyBot.Knowledge.Matching;
+using PolicyBot.Protocol.Store;
+using PolicyBot.Protocol.Turns;
+using PolicyBot.Understanding;
+using PolicyBot.Wording;
+
+namespace PolicyBot.Hosting;
+
+/// <summary>The conversation as services.</summary>
+public static class InterviewServices
+{
+    /// <summary>Adds the interview and puts it behind the protocol.</summary>
+    public static IServiceCollection AddInterview(this IServiceCollection services) => services
+        .AddSingleton(_ => Words.Load())
+        .AddSingleton<Facts>()
+        .AddSingleton<Labels>()
+        .AddSingleton(s => Lexemes.Load(s.GetRequiredService<CertificateMatcher>().Folder))
+        .AddSingleton<AgeReader>()
+        .AddSingleton(s => new NationalityReader(s.GetRequiredService<KnowledgeBase>().Regions.Values, s.GetRequiredService<CertificateMatcher>().Folder.ToSimplified))
+        .AddSingleton<UtteranceReader>()
+        .AddSingleton(s => new Interview(s.GetRequiredService<KnowledgeBase>(), s.GetRequiredService<UtteranceReader>(), s.GetRequiredService<Words>(), RetentionHours(s)))
+        .AddSingleton<AssessmentCard>()
+        .AddSingleton<ITurnHandler, PolicyBotTurnHandler>();
+
+    // The notice people read and the purge that keeps its word share one setting.
+    private static int RetentionHours(IServiceProvider services) =>
+        (int)Math.Ceiling(services.GetRequiredService<IOptions<ConversationStoreOptions>>().Value.Retention.TotalHours);
+}

@@ -1,0 +1,20 @@
+namespace PolicyBot.Hosting;
+
+/// <summary>Where the product listens, and how loudly it logs, unless standard ASP.NET settings say otherwise.</summary>
+public static class Listening
+{
+    private const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Listens on <c>http://localhost:3978</c> when neither urls, ports nor Kestrel endpoints are configured.</summary>
+    public static void ConfigureListening(this WebApplicationBuilder builder)
+    {
+        var configuration = builder.Configuration;
+        string[] keys = ["urls", "http_ports", "https_ports"];
+        if (keys.All(k => string.IsNullOrEmpty(configuration[k])) && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PolicyBot.Knowledge;
+using PolicyBot.Knowledge.Loading;
+using PolicyBot.Protocol.Activities;
+using PolicyBot.Protocol.Turns;
+
+namespace PolicyBot.Hosting;
+
+/// <summary>Holds one conversation in each language with nobody, so that the first person does not wait for the compiler; then prints the address.</summary>
+public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer server, IHostApplicationLifetime lifetime) : BackgroundService, IHealthCheck
+{
+    private static readonly string[] Rehearsal = ["I'm a 65-year-old British FCCA", "what is the list?", "重新开始", "我是英国人，65 岁，有 FCCA", "清单是什么？"];
+    private volatile bool _ready;
+
+    /// <inheritdoc/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_ready ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("warming up"));
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            Rehearse();
+        }
+        catch (KnowledgeException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+            return;
+        }
+
+        _ready = true;
+        var knowledge = services.GetRequiredService<KnowledgeBase>();
+        await Started(lifetime.ApplicationStarted);
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        Console.WriteLine($"PolicyBot is ready at {address} (knowledge {knowledge.VersionId})");
+    }
+
+    private void Rehearse()
+    {
+        var handler = services.GetRequiredService<ITurnHandler>();
+        string? state = null;
+        foreach (var text in Rehearsal)
+        {
+            var activity = new Activity { Type = ActivityTypes.Message, Text = text };
+            state = handler.Handle(new TurnInput(activity, state, time.GetUtcNow())).State;
+        }
+    }
+
+    private static Task Started(CancellationToken started)
+    {
+        var source = new TaskCompletionSource();
+        started.Register(source.SetResult);
+        return source.Task;
+    }
+}

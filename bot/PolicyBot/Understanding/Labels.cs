@@ -1,0 +1,54 @@
+using PolicyBot.Conversation;
+using PolicyBot.Knowledge;
+using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Knowledge.Registers;
+using PolicyBot.Wording;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>Recognises the bot's own buttons: their text is sent back when they are tapped.</summary>
+public sealed class Labels
+{
+    private readonly Dictionary<string, Utterance> _labels = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Facts _facts;
+
+    /// <summary>Learns every button that means the same in any state.</summary>
+    public Labels(Words words, Facts facts)
+    {
+        _facts = facts;
+        Add(words[Phrase.Foreign], u => u with { Nationality = NationalityGroup.ForeignNational });
+        Add(words[Phrase.HongKong], u => u with { Nationality = NationalityGroup.HongKong, Country = "HK" });
+        Add(words[Phrase.Macao], u => u with { Nationality = NationalityGroup.Macao, Country = "MO" });
+        Add(words[Phrase.Taiwan], u => u with { Nationality = NationalityGroup.Taiwan, Country = "TW" });
+        Add(words[Phrase.Mainland], u => u with { Nationality = NationalityGroup.MainlandChina, Country = "CN" });
+        Add(words[Phrase.HukouShanghai], u => u with { Hukou = Hukou.Shanghai });
+        Add(words[Phrase.HukouElsewhere], u => u with { Hukou = Hukou.Elsewhere });
+        Add(words[Phrase.NoneOfThese], u => u with { NoneOfThese = true });
+        Add(words[Phrase.Skip], u => u with { Command = Command.Skip });
+        Add(words[Phrase.StartOver], u => u with { Command = Command.StartOver });
+        foreach (var category in Enum.GetValues<Category>())
+        {
+            Add(words[Phrase.StateCategory].With("letter", category.ToString()), u => u with { Categories = [category] });
+        }
+    }
+
+    /// <summary>What a tapped button means; null for any other text.</summary>
+    public Utterance? Read(string text, ConversationState state)
+    {
+        text = text.Trim();
+        for (var i = 0; i < state.Offered.Count; i++)
+        {
+            var label = _facts.WithIssuer(state.Offered[i]);
+            if (text == label.Zh) return new Utterance { Ordinal = i + 1, Language = Language.Zh };
+            if (text == label.En) return new Utterance { Ordinal = i + 1, Language = Language.En };
+        }
+
+        return _labels.GetValueOrDefault(text);
+    }
+
+    private void Add(Bilingual label, Func<Utterance, Utterance> meaning)
+    {
+        _labels[label.Zh] = meaning(new Utterance { Language = Language.Zh });
+        _labels[label.En] = meaning(new Utterance { Language = Language.En });
+    }
+}
