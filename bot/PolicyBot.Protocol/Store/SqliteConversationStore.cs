@@ -96,6 +96,9 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IAsyn
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
+    /// <summary>For tests: pretends the disk holds no more than it does now, until the database is opened anew.</summary>
+    internal Task LimitPagesAsync(int pages) => _writer.RunAsync(connection => connection.Execute($"PRAGMA max_page_count={pages}"), CancellationToken.None);
+
     private async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

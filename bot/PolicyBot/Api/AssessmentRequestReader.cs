@@ -20,7 +20,7 @@ internal sealed class AssessmentRequestReader(KnowledgeBase knowledge)
 
         var categories = request.StatedCategories?.Select(c => One<Category>("statedCategories", c)!.Value).Distinct().Order().ToArray() ?? [];
         var country = request.Country is null || knowledge.Regions.ContainsKey(request.Country) ? request.Country
-            : Fail<string>($"'{request.Country}' in 'country' is not an ISO 3166 alpha-2 code such as GB.");
+            : Refuse<string>($"'{request.Country}' in 'country' is not an ISO 3166 alpha-2 code such as GB.");
         var nationality = request.Nationality is null ? (NationalityGroup?)null : One<NationalityGroup>("nationality", request.Nationality);
         var group = country is null ? (NationalityGroup?)null : knowledge.Regions[country].Group;
         if (nationality is not null && group is not null && nationality != group) Fail($"'country' {country} does not go with 'nationality' {nationality}; leave one of them out.");
@@ -30,7 +30,7 @@ internal sealed class AssessmentRequestReader(KnowledgeBase knowledge)
         var date = today;
         if (request.Date is not null && !DateOnly.TryParseExact(request.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date)) Fail("'date' must be a day such as 2026-11-23.");
         var version = request.ListVersion is null ? null : knowledge.Versions.Find(request.ListVersion)
-            ?? Fail<ListVersion>($"'listVersion' must be one of {string.Join(", ", knowledge.Versions.All.Select(v => v.Version))}.");
+            ?? Refuse<ListVersion>($"'listVersion' must be one of {string.Join(", ", knowledge.Versions.All.Select(v => v.Version))}.");
         if (ids.Length == 0 && categories.Length == 0) Fail("Give 'qualification' (an id of the register) or 'statedCategories' (such as [\"B\"]).");
 
         return (new Answers
@@ -45,7 +45,7 @@ internal sealed class AssessmentRequestReader(KnowledgeBase knowledge)
 
         void Fail(string what) => mistake ??= what;
 
-        T? Fail<T>(string what)
+        T? Refuse<T>(string what)
             where T : class
         {
             Fail(what);

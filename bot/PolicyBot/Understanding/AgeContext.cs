@@ -28,19 +28,22 @@ internal static class AgeContext
 
         var subject = SubjectFinder.At(text, number.Start);
         var bound = right.Take(AgeWords.BoundAfter) | left.Take(AgeWords.BoundBefore);
-        if (bound && subject.Who == Subject.Unknown || right.Has(AgeWords.RuleAfter)) return null;
+        if (upper is not null) left.Take(AgeWords.BetweenBefore);
         approximate |= bound | left.Take(AgeWords.ApproximateBefore);
         nominal |= left.Take(AgeWords.NominalBefore);
         exact |= left.Take(AgeWords.ExactBefore);
         var future = Future(ref left, right);
+        if (!future.Said && right.Has(AgeWords.RuleAfter)) return null;
         var negated = left.Take(AgeWords.NegationBefore);
         var supposed = left.Has(AgeWords.HypotheticalBefore);
         if (!supposed && (left.Has(AgeWords.RuleBefore) || left.Has(AgeWords.PastBefore))) return null;
         if (old && left.Has(AgeCues.ThingBefore)) return null;
 
-        var evidence = old || nominal || exact || supposed || left.Has(AgeCues.Clear) || future.Said
-            || approximate && subject.Who != Subject.Unknown && right.Has(AgeCues.PauseAfter)
+        var cue = left.Has(AgeCues.Clear)
             || left.Has(AgeCues.Weak) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && right.Has(AgeCues.PauseAfter);
+        // "over 60" is a rule about anybody unless a person stands right before it.
+        var evidence = cue || !bound && (old || nominal || exact || supposed || future.Said
+            || approximate && subject.Who != Subject.Unknown && right.Has(AgeCues.PauseAfter));
         if (subject.IsChild && number.Value < 18) return null;
 
         var start = number.Start - left.Taken;

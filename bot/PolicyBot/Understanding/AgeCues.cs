@@ -35,7 +35,7 @@ internal static partial class AgeCues
     public static partial Regex OtherUnit { get; }
 
     /// <summary>Something before the number that it belongs to: money, a rank, a code.</summary>
-    [GeneratedRegex(@"(?:[$£€¥#/:]\s*|第|\b(?:level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:[$£€¥#/]\s*|\d[:.]\s*|第|\b(?:level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
     public static partial Regex Labelled { get; }
 
     /// <summary>A thing said to be so many years old: "my company is 10 years old".</summary>

@@ -53,11 +53,14 @@ internal static partial class AgeWords
     [GeneratedRegex(@"(?:\b(?:over|above|past|under|below|beyond|more\s+than|less\s+than|at\s+least|at\s+most|older\s+than|younger\s+than|not\s+over)\s+(?:the\s+age\s+of\s+|age\s+)?|[><≥≤]\s*|(?:超过|大于|小于|高于|低于|至少)\s*)\z", Options, Timeout)]
     public static partial Regex BoundBefore { get; }
 
+    [GeneratedRegex(@"\bbetween\s+(?:the\s+ages?\s+of\s+)?\z|在\s*\z", Options, Timeout)]
+    public static partial Regex BetweenBefore { get; }
+
     [GeneratedRegex(@"\A\s*(?:以上|以下|以内|往上|之上)", Options, Timeout)]
     public static partial Regex BoundAfter { get; }
 
     /// <summary>Another time of life or a rule: nobody's age today.</summary>
-    [GeneratedRegex(@"\A\s*(?:的)?(?:时候|时\b|时|那年|那时|当年|开始|起|退休|上限|封顶|为限|限制|年龄限制|年龄上限|之前|以前|前|之后|以后|后|生日之?后)|\A[\s,]*(?:is\s+)?(?:(?:the\s+)?(?:age\s+)?(?:limit|cap|cutoff|rule|ceiling|threshold|mark)\b|retirement|when\s+(?:i|he|she|we|they)\b|(?:\w+\s+)?(?:years?\s+)?ago\b|(?:back\s+)?in\s+(?:19|20)\d\d|last\s+year\b|back\s+then|at\s+(?:the|that)\s+time)", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:的|是|为)?(?:时候|时\b|时|那年|那时|当年|开始|起|退休|上限|封顶|为限|限制|年龄限制|年龄上限|之前|以前|前|之后|以后|后|生日之?后)|\A[\s,]*(?:is\s+)?(?:(?:the\s+)?(?:age\s+)?(?:limit|cap|cutoff|rule|ceiling|threshold|mark)\b|retirement|when\s+(?:i|he|she|we|they)\b|(?:\w+\s+)?(?:years?\s+)?ago\b|(?:back\s+)?in\s+(?:19|20)\d\d|last\s+year\b|back\s+then|at\s+(?:the|that)\s+time)", Options, Timeout)]
     public static partial Regex RuleAfter { get; }
 
     [GeneratedRegex(@"\b(?:retire[sd]?\s+(?:at|by|before|after)|(?:retirement|minimum|maximum|min|max|legal|statutory|mandatory|pension)\s+age|(?:age\s+)?(?:limit|cap|ceiling|cut-?off|threshold|maximum|minimum)|up\s+to|until|till?|after|before|by|from|since|at|(?:extended|relaxed|raised|rules?|restrictions?|work)\s+(?:to|for|until|past|beyond|of|on))\s+(?:of\s+|is\s+|to\s+|at\s+)*(?:the\s+)?(?:age\s*(?:of\s*|is\s*|:\s*)?)?\z|(?:到|至|上限|限制?|不超过|不得超过|放宽|延长|年龄要求|退休年龄|法定年龄|最高|最大|最低|最小|年龄上限)\s*(?:是|为)?\s*\z", Options, Timeout)]

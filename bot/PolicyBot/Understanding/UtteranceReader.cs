@@ -9,7 +9,6 @@ namespace PolicyBot.Understanding;
 public sealed class UtteranceReader(
     Lexemes lexemes,
     Labels labels,
-    AgeReader ages,
     NationalityReader nationalities,
     CertificateMatcher matcher,
     TopicFinder topics)
@@ -72,7 +71,7 @@ public sealed class UtteranceReader(
         if (categories.Count > 0) Blank(rest, categorySpan.Start.Value, categorySpan.End.Value);
 
         var expectsNumber = state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing;
-        var age = ages.Read(text, today, expectsNumber);
+        var age = AgeReader.Read(text, today, expectsNumber);
         foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
         var nationality = nationalities.Read(text, state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing);
         foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);

@@ -33,9 +33,9 @@ button:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:0 0 0
 .panel{position:fixed;bottom:calc(max(20px,env(safe-area-inset-bottom)) + 64px);${side}:20px;width:min(400px,calc(100vw - 40px));height:min(660px,calc(100vh - 104px));border-radius:14px;overflow:hidden;background:Canvas;box-shadow:0 8px 32px #0006;transition:opacity .15s,transform .15s;color-scheme:light dark}
 .panel[hidden]{display:block;visibility:hidden;opacity:0;transform:translateY(8px);pointer-events:none}
 iframe{display:block;width:100%;height:100%;border:0}
-.close{position:absolute;top:6px;right:6px;width:44px;height:44px;border-radius:8px;background:none;color:#fff;font-size:0}
+.close{position:absolute;top:6px;right:6px;width:44px;height:44px;border-radius:8px;background:#1b4b7a;color:#fff;z-index:1}
 .close:focus-visible{outline-offset:-3px;box-shadow:none}
-.close svg{width:20px;height:20px}
+.close svg{width:20px;height:20px;vertical-align:middle}
 @media (max-width:480px),(max-height:480px){.panel{inset:0;width:100%;height:100%;height:100dvh;border-radius:0}:host([open]) .launch{visibility:hidden}}
 @media (prefers-reduced-motion:reduce){.panel{transition:none}}
 @media (forced-colors:active){.launch,.panel{border:2px solid ButtonText}.close{color:ButtonText}}
@@ -48,7 +48,7 @@ iframe{display:block;width:100%;height:100%;border:0}
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   root.innerHTML = `
-<button class="launch" type="button" aria-expanded="false" aria-haspopup="dialog"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M4 4h16v12h-8l-5 4v-4H4z"/><path d="m8.500 10 2.500 2.500 4.500-5" stroke-linecap="round"/></svg><span></span></button>
+<button class="launch" type="button" aria-expanded="false" aria-haspopup="dialog"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M4 4h16v12h-8l-5 4v-4H4z"/><path d="m8.5 10 2.5 2.5 4.500-5" stroke-linecap="round"/></svg><span></span></button>
 <div class="panel" role="dialog" hidden><button class="close" type="button"><svg viewBox="0 0 20 20" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><path d="m4 4 12 12M16 4 4 16"/></svg></button></div>`;
   const [launch, panel, close] = ['.launch', '.panel', '.close'].map(s => root.querySelector(s));
   launch.querySelector('span').textContent = words.name;
@@ -56,10 +56,11 @@ iframe{display:block;width:100%;height:100%;border:0}
   close.setAttribute('aria-label', words.close);
 
   let frame;
+  let ready = false; // the chat's page listens; before that a message would meet an empty page and an error
   let inert = [];
   const listeners = {};
   const tell = (event, detail) => (listeners[event] || []).slice().forEach(fn => fn(detail));
-  const say = type => frame.contentWindow.postMessage({ type }, home.origin);
+  const say = type => ready && frame.contentWindow.postMessage({ type }, home.origin);
   const isOpen = () => !panel.hidden;
 
   // The chat is fetched when somebody shows interest; its conversation starts only when the panel opens.
@@ -68,7 +69,7 @@ iframe{display:block;width:100%;height:100%;border:0}
     frame = document.createElement('iframe');
     frame.title = words.name;
     frame.src = new URL(`chat?embed=1&lang=${zh ? 'zh' : 'en'}&origin=${encodeURIComponent(location.origin)}`, home).href;
-    panel.prepend(frame);
+    panel.append(frame);
   }
 
   function show(focus) {
@@ -80,7 +81,7 @@ iframe{display:block;width:100%;height:100%;border:0}
     // On a phone the panel covers the page, so the page must not take the focus behind it.
     if (phone.matches) (inert = [...document.body.children].filter(e => e !== host && !e.inert)).forEach(e => { e.inert = true; });
     if (focus) frame.focus();
-    say('policybot:open'); // a page still loading asks by itself when it is ready
+    say('policybot:open');
     tell('open');
   }
 
@@ -102,7 +103,10 @@ iframe{display:block;width:100%;height:100%;border:0}
   panel.addEventListener('keydown', e => e.key === 'Escape' && hide());
   addEventListener('message', ({ data, origin, source }) => {
     if (!frame || source !== frame.contentWindow || origin !== home.origin || !data) return;
-    if (data.type === 'policybot:ready' && isOpen()) say('policybot:open');
+    if (data.type === 'policybot:ready') {
+      ready = true;
+      if (isOpen()) say('policybot:open');
+    }
     if (data.type === 'policybot:close') hide();
     if (data.type === 'policybot:assessment') tell('assessment', { language: data.language, assessment: data.assessment });
   });

@@ -37,7 +37,7 @@ public sealed class TextFolder
     public string Fold(string text) => string.Join(' ', Units(text).Select(u => u.Text));
 
     /// <summary>The Simplified form of a text, character by character; lengths and positions stay.</summary>
-    public string ToSimplified(string text) => HanTable.ToSimplified(text);
+    public static string ToSimplified(string text) => HanTable.ToSimplified(text);
 
     private string Plain(string text)
     {

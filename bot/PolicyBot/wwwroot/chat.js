@@ -1,0 +1,160 @@
+// The chat page: opens the conversation, keeps it through reloads, closed laptops, expired tokens and broken lines, and says so.
+import { isEmbedded, onOpen, tellHost } from '/chat/host.js';
+import { enter, keepToken, probe } from '/chat/session.js';
+import { watchSockets } from '/chat/sockets.js';
+import { languageOf } from '/chat/spoken.js';
+import { say, saying } from '/chat/status.js';
+import { createTranscript } from '/chat/transcript.js';
+import { currentLanguage, onLanguage, otherLanguage, setLanguage, wordIn } from '/chat/words.js';
+
+const about = document.getElementById('about');
+const restart = document.getElementById('restart');
+const waits = [1000, 2000, 4000, 8000, 15_000];
+
+let transcript = null;
+let turn = 0; // counts attempts; an older one that comes back late finds another number and stops
+let failures = 0;
+let timer;
+let lost = false;
+let focusWhenReady = false;
+
+const webChat = new Promise((loaded, failed) => {
+  const script = document.getElementById('webchat-script');
+  if (window.WebChat) return loaded();
+  script.addEventListener('load', loaded);
+  script.addEventListener('error', failed);
+});
+
+async function connect({ fresh = false } = {}) {
+  const mine = ++turn;
+  clearTimeout(timer);
+  const slow = setTimeout(() => mine === turn && !saying() && say('ChatSlow'), 8000);
+  try {
+    const [seat] = await Promise.all([enter({ fresh }), webChat.catch(() => Promise.reject(new Error('bundle')))]);
+    if (mine === turn) open(seat, fresh);
+  } catch (error) {
+    if (mine !== turn) return;
+    if (error.message === 'bundle') return say('ChatBroken', { trouble: true });
+    say(navigator.onLine ? 'ChatUnreachable' : 'ChatOffline', { trouble: true });
+    later(() => connect({ fresh }));
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+function later(action) {
+  clearTimeout(timer);
+  timer = setTimeout(action, waits[Math.min(failures++, waits.length - 1)]);
+}
+
+function open(seat, fresh) {
+  const mine = turn;
+  const leftovers = !fresh && transcript?.leftovers();
+  const hadFocus = document.getElementById('chat').contains(document.activeElement);
+  const troubled = lost || failures > 0;
+  transcript?.end();
+  watchSockets({
+    opened: () => {
+      if (lost) say('ChatBack', { brief: true });
+      lost = false;
+      failures = 0;
+    },
+    closed: () => mine === turn && fall()
+  });
+  transcript = createTranscript(seat, {
+    botSaid,
+    // While the line is down an answer would come 3 to 15 seconds late; a new connection brings it at once.
+    sending: () => lost && later(recover),
+    refused: () => check(mine),
+    ended: () => mine === turn && later(connect)
+  });
+  restart.hidden = false;
+  if (leftovers && seat.kind === 'resumed') transcript.restore(leftovers, () => say('ChatUnsent', { trouble: true }));
+  if (focusWhenReady || hadFocus) requestAnimationFrame(() => transcript.focus());
+  focusWhenReady = false;
+  if (seat.kind === 'replaced') say('ChatGone');
+  else if (fresh) say('ChatNew', { brief: true });
+  else if (troubled) say('ChatBack', { brief: true });
+  else if (seat.kind === 'resumed') say('ChatResumed', { brief: true });
+  else say('');
+  lost = false;
+}
+
+function fall() {
+  if (lost) return;
+  lost = true;
+  // A blink of the line needs no words.
+  later(() => {
+    if (!lost) return;
+    say(navigator.onLine ? 'ChatLost' : 'ChatOffline', { trouble: true });
+    recover();
+  });
+}
+
+// The Direct Line client comes back by itself in 3 to 15 seconds, if at all. We ask the server first: a token that has
+// expired is renewed and a server that is away is awaited, where the client would give up or retry every 20 seconds.
+async function recover() {
+  const mine = turn;
+  let state;
+  try {
+    state = await probe();
+  } catch {
+    state = 'away';
+  }
+  if (mine !== turn || !lost) return;
+  if (state === 'away') return later(recover);
+  if (state === 'open' && !transcript.isWaiting()) {
+    clearTimeout(timer);
+    timer = setTimeout(() => lost && connect(), 5000);
+  } else {
+    connect();
+  }
+}
+
+// A message was refused although the line is up: most likely the token has expired.
+async function check(mine) {
+  const state = await probe().catch(() => 'away');
+  if (mine === turn && state === 'refused') connect();
+}
+
+function botSaid(activity, { live }) {
+  about.open = false; // its words are now in the conversation; one line of it stays
+  const data = activity.channelData?.policyBot;
+  if (!live || !data) return;
+  setLanguage(languageOf(activity)); // the page follows the language the person writes
+  if (data.assessment) tellHost('policybot:assessment', { language: data.language, assessment: data.assessment });
+}
+
+restart.addEventListener('click', () => {
+  focusWhenReady = true;
+  connect({ fresh: true });
+});
+
+document.getElementById('switch-language').addEventListener('click', event => {
+  if (!transcript) return; // nothing to lose: follow the link
+  event.preventDefault();
+  const ask = wordIn('ChatOtherAsk', currentLanguage());
+  setLanguage(otherLanguage());
+  const url = new URL(location.href);
+  url.searchParams.set('lang', currentLanguage());
+  history.replaceState(null, '', url);
+  if (transcript.userHasSpoken()) transcript.send(ask); // the bot switches and keeps the answers
+  else connect({ fresh: true });
+});
+
+onLanguage(() => transcript?.draw());
+window.addEventListener('offline', () => transcript && say('ChatOffline', { trouble: true }));
+// A network that came back may have left the socket open and dead.
+window.addEventListener('online', () => {
+  if (!transcript) return;
+  lost = true;
+  connect();
+});
+window.addEventListener('pagehide', () => transcript && keepToken(transcript.token()));
+
+document.getElementById('chat').tabIndex = -1;
+onOpen(({ again }) => {
+  if (isEmbedded) focusWhenReady = true;
+  if (again) transcript?.focus();
+  else connect();
+});

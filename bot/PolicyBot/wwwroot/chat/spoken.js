@@ -1,0 +1,28 @@
+// Web Chat never says in which language a message is (WCAG 3.1.2): a wrapper with lang around every message does.
+import { currentLanguage, tagOf } from '/chat/words.js';
+
+/** 'zh' or 'en': as the bot says, else as the activity says, else as the characters show. */
+export function languageOf({ channelData, from, locale, text }) {
+  const said = channelData?.policyBot?.language || (from?.role !== 'user' && /^(zh|en)/i.exec(locale || '')?.[0].toLowerCase());
+  if (said) return said;
+  if (!text) return currentLanguage();
+  return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
+}
+
+export const spokenMiddleware = () => next => (...args) => {
+  const render = next(...args);
+  if (!render) return render;
+  const lang = tagOf(languageOf(args[0].activity));
+  return (...rest) => {
+    const element = render(...rest);
+    if (!element) return element;
+    // Web Chat does not give out its React; an element is a plain object, so this one borrows the shape of the one it wraps.
+    return {
+      ...element,
+      type: 'div',
+      key: null,
+      ref: node => node?.closest('article')?.setAttribute('lang', lang), // its label for screen readers lies outside the wrapper
+      props: { lang, className: 'spoken', children: element }
+    };
+  };
+};

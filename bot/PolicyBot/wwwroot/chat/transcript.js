@@ -1,0 +1,107 @@
+// One Web Chat on one connection: what it draws, what passes through it.
+import { cardHostConfig, styleOptions } from '/chat/look.js';
+import { domain, keepToken } from '/chat/session.js';
+import { spokenMiddleware } from '/chat/spoken.js';
+import { locale, word } from '/chat/words.js';
+
+const place = document.getElementById('chat');
+const seen = new Set(); // activities this page has shown already; a replayed history is not news
+let used = false; // since this page was loaded: before that everything is history
+const nonce = document.querySelector('script[nonce]').nonce;
+
+/**
+ * @param seat of session.js
+ * @param {{botSaid(activity, {live}): void, sending(): void, refused(): void, ended(): void}} on
+ */
+export function createTranscript(seat, on) {
+  const { WebChat } = window;
+  const directLine = WebChat.createDirectLine(seat.kind === 'resumed'
+    ? { domain, token: seat.token, conversationId: seat.conversationId, watermark: '' } // '' replays all of it
+    : { domain, token: seat.token, conversationStartProperties: { locale: locale() } });
+  const node = document.createElement('div');
+  node.className = 'webchat';
+  let over = false;
+  const unsent = new Map();
+
+  const store = WebChat.createStore({}, () => next => action => {
+    const activity = action.payload?.activity;
+    switch (action.type) {
+      case 'DIRECT_LINE/POST_ACTIVITY':
+        used = true;
+        on.sending();
+        break;
+      case 'DIRECT_LINE/POST_ACTIVITY_REJECTED':
+        on.refused();
+        break;
+      case 'DIRECT_LINE/INCOMING_ACTIVITY':
+        keepToken(directLine.token);
+        unsent.delete(activity.channelData?.clientActivityID);
+        if (activity.type === 'message' && activity.from?.role !== 'user') on.botSaid(activity, { live: used && !seen.has(activity.id) });
+        seen.add(activity.id);
+    }
+    return next(action);
+  });
+
+  // 3 expired token, 4 failed to connect, 5 ended: Web Chat itself would stop here until the page is reloaded.
+  const subscription = directLine.connectionStatus$.subscribe(status => { if (status >= 3 && !over) on.ended(); });
+
+  function draw() {
+    WebChat.renderWebChat({
+      activityMiddleware: spokenMiddleware,
+      adaptiveCardsHostConfig: cardHostConfig,
+      directLine,
+      locale: locale(),
+      nonce,
+      overrideLocalizedStrings: strings => ({ ...strings, TEXT_INPUT_PLACEHOLDER: word('ChatPlaceholder') }),
+      role: 'region', // without a name it is no landmark: the page has its own
+      store,
+      styleOptions
+    }, node);
+  }
+
+  place.replaceChildren(node);
+  draw();
+
+  const fromUser = () => store.getState().activities.filter(activity => activity.from?.role === 'user' && activity.type === 'message');
+
+  return {
+    draw,
+    token: () => directLine.token,
+    userHasSpoken: () => fromUser().length > 0,
+    isWaiting: () => fromUser().some(activity => activity.channelData?.['webchat:send-status'] === 'sending'),
+    send: text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } }),
+
+    /** What was typed or posted here and never came back, for the transcript that replaces this one. */
+    leftovers: () => ({
+      draft: store.getState().sendBoxValue,
+      unsent: [...unsent, ...fromUser()
+        .filter(activity => activity.text && activity.channelData?.['webchat:send-status'] !== 'sent')
+        .map(activity => [activity.channelData?.clientActivityID, activity.text])]
+    }),
+
+    /** Puts it back; a message whose echo arrives with the history was sent after all. */
+    restore({ draft, unsent: pending }, told) {
+      const put = text => store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
+      if (draft) put(draft);
+      pending.forEach(([id, text]) => unsent.set(id, text));
+      if (unsent.size) setTimeout(() => {
+        if (over || !unsent.size) return;
+        if (!store.getState().sendBoxValue) put([...unsent.values()].pop());
+        unsent.clear();
+        told();
+      }, 3000);
+    },
+
+    focus() {
+      // A finger does not want the keyboard to jump up.
+      const box = matchMedia('(pointer: fine)').matches && node.querySelector('[data-id="webchat-sendbox-input"]');
+      (box || place).focus();
+    },
+
+    end() {
+      over = true;
+      subscription.unsubscribe();
+      directLine.end();
+    }
+  };
+}
