@@ -15,6 +15,7 @@ public sealed class TopicFinder : IDisposable
     public const double Enough = 0.50;
 
     private const int Recalled = 20;
+    private const string LetterMark = "类:";
     private readonly TextFolder _folder;
     private readonly (Topic Topic, HashSet<string> Terms)[] _questions;
     private readonly Dictionary<string, double> _weight;
@@ -67,15 +68,37 @@ public sealed class TopicFinder : IDisposable
         _directory.Dispose();
     }
 
-    private HashSet<string> Terms(string text) => [.. ChineseAnalyzer.Terms(_folder.Units(text), ChineseAnalyzer.Words())];
+    private HashSet<string> Terms(string text)
+    {
+        var units = _folder.Units(text);
+        return [.. ChineseAnalyzer.Terms(units, ChineseAnalyzer.Words()), .. Letters(units)];
+    }
+
+    /// <summary>"A类", "category B", "class A": the letter is the whole point of such a question, unlike the article "a".</summary>
+    private static IEnumerable<string> Letters(List<Unit> units)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Text is not ("a" or "b" or "c" or "d")) continue;
+            var before = i > 0 ? units[i - 1].Stem : "";
+            var after = i + 1 < units.Count ? units[i + 1].Text : "";
+            if (after == "类" || before is "category" or "categorie" or "class") yield return LetterMark + units[i].Text;
+        }
+    }
 
     private double Score(HashSet<string> asked, HashSet<string> known)
     {
         var common = asked.Where(known.Contains).Sum(Weight);
-        if (common == 0) return 0;
+        if (common == 0 || OtherLetter(asked, known)) return 0;
         var precision = common / asked.Sum(Weight);
         var recall = common / known.Sum(Weight);
         return 2 * precision * recall / (precision + recall);
+    }
+
+    private static bool OtherLetter(HashSet<string> asked, HashSet<string> known)
+    {
+        var letters = asked.Where(t => t.StartsWith(LetterMark, StringComparison.Ordinal)).ToArray();
+        return letters.Length > 0 && known.Any(t => t.StartsWith(LetterMark, StringComparison.Ordinal)) && !letters.Any(known.Contains);
     }
 
     private double Weight(string term) => _weight.GetValueOrDefault(term, _unknown);
