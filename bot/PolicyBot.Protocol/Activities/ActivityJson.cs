@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace PolicyBot.Protocol.Activities;
 
-/// <summary>Activities to and from JSON: camelCase, nulls left out, Chinese readable, at most 32 levels deep.</summary>
+/// <summary>Activities to and from JSON: camelCase, nulls left out, Chinese readable.</summary>
 public static class ActivityJson
 {
-    /// <summary>How deep JSON may nest before it is refused.</summary>
+    /// <summary>How deep incoming JSON may nest before it is refused.</summary>
     public const int MaxDepth = 32;
 
     /// <summary>The generated type information, with this library's options.</summary>
@@ -18,7 +18,10 @@ public static class ActivityJson
         PropertyNameCaseInsensitive = false,
         // Bodies are application/json, never HTML, so only what JSON itself needs is escaped.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = MaxDepth,
+        // Which of two equal names counts would depend on the reader.
+        AllowDuplicateProperties = false,
+        // Our own cards may go deeper than what is let in.
+        MaxDepth = 2 * MaxDepth,
     });
 
     /// <summary>Reads one activity.</summary>

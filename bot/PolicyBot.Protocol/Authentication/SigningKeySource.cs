@@ -1,7 +1,6 @@
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
-using PolicyBot.Protocol.Store;
 
 namespace PolicyBot.Protocol.Authentication;
 
@@ -18,7 +17,7 @@ internal sealed class SigningKeySource(string metadataUrl, IDocumentRetriever do
     private DateTimeOffset _noFetchBefore = DateTimeOffset.MinValue;
 
     /// <summary>The key of that id; null when the issuer publishes none.</summary>
-    /// <exception cref="StoreUnavailableException">The keys were never fetched and cannot be now.</exception>
+    /// <exception cref="KeysUnavailableException">The keys were never fetched and cannot be now.</exception>
     public async Task<SecurityKey?> FindAsync(string? keyId, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(keyId)) return null;
@@ -42,7 +41,7 @@ internal sealed class SigningKeySource(string metadataUrl, IDocumentRetriever do
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             _noFetchBefore = time.GetUtcNow() + RetryAfterFailure;
-            return _keys ?? throw new StoreUnavailableException($"The signing keys at {metadataUrl} cannot be fetched.", failure);
+            return _keys ?? throw new KeysUnavailableException($"The signing keys at {metadataUrl} cannot be fetched.", failure);
         }
         finally
         {

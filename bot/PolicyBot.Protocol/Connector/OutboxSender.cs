@@ -36,7 +36,7 @@ internal sealed class OutboxSender(
 
     private async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
-        var result = await connector.SendAsync(ActivityJson.Read(message.Json), cancellationToken).ConfigureAwait(false);
+        var result = await TryAsync(message, cancellationToken).ConfigureAwait(false);
         var attempt = message.Attempts + 1;
         if (result.Kind == ConnectorResult.Outcome.Retry && attempt < options.Value.MaxAttempts)
         {
@@ -47,6 +47,19 @@ internal sealed class OutboxSender(
             logger.LogError("A reply was given up after {Attempts} attempts: {Reason}", attempt, result.Reason);
         // A crash before this line sends the reply twice: at least once is the promise, exactly once is not to be had.
         await outbox.RemoveAsync(message.Id, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ConnectorResult> TryAsync(OutboxMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await connector.SendAsync(ActivityJson.Read(message.Json), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception defect) when (defect is not OperationCanceledException)
+        {
+            // One message that cannot be sent must not stop all others for ever.
+            return new(ConnectorResult.Outcome.Refused, null, defect.GetType().Name);
+        }
     }
 
     private async Task SleepAsync(ConversationHub.Subscription news, DateTimeOffset? nextDue, CancellationToken stoppingToken)

@@ -27,7 +27,8 @@ public static class DirectLineEndpoints
         var stream = app.CreateApplicationBuilder();
         stream.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         stream.Run(context => Run(context, context.RequestServices.GetRequiredService<StreamEndpoint>().RunAsync));
-        app.MapGet($"{Root}/conversations/{{id}}/stream", stream.Build()).ExcludeFromDescription();
+        // Over HTTP/2 a browser opens a WebSocket with CONNECT.
+        app.MapMethods($"{Root}/conversations/{{id}}/stream", [HttpMethods.Get, HttpMethods.Connect], stream.Build()).ExcludeFromDescription();
         app.MapMethods($"{Root}/{{**rest}}", [HttpMethods.Options], context => Run(context, DirectLineCors.Preflight)).ExcludeFromDescription();
         return app;
     }

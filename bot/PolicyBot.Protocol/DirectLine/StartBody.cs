@@ -16,7 +16,7 @@ internal sealed record StartBody(string? UserId, string? Locale, string? Convers
         // Clients send JSON, JSON without content type, or nothing at all.
         var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
         if (body.Span.Trim(" \r\n\t"u8).IsEmpty) return new StartBody(null, null, null, null);
-        var json = JsonNode.Parse(JsonCheck.Object(body.Span))!.AsObject();
+        var json = JsonNode.Parse(JsonCheck.Object(body).Span)!.AsObject();
         var user = Read(json["user"] as JsonObject, "id", MaxUserIdLength);
         return new StartBody(user, Read(json, "locale", ActivityLimits.NameLength), Read(json, "conversationId", ActivityLimits.IdLength), Read(json, "resumeToken", 4096));
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using PolicyBot.Protocol.Http;
 using PolicyBot.Protocol.Store;
 using PolicyBot.Protocol.Turns;
@@ -8,7 +9,7 @@ using PolicyBot.Protocol.Turns;
 namespace PolicyBot.Protocol.DirectLine;
 
 /// <summary><c>tokens/generate</c>, <c>tokens/refresh</c>, <c>tokens/renew</c>.</summary>
-internal sealed class TokenEndpoints(TokenService tokens, TokenAnswers answers, DirectLineGate gate, IConversationStore store)
+internal sealed class TokenEndpoints(TokenService tokens, TokenAnswers answers, DirectLineGate gate, IConversationStore store, IOptions<DirectLineOptions> options)
 {
     /// <summary>A token for a new conversation; nothing is stored until it starts.</summary>
     public async Task GenerateAsync(HttpContext context)
@@ -16,6 +17,7 @@ internal sealed class TokenEndpoints(TokenService tokens, TokenAnswers answers, 
         var body = await StartBody.ReadAsync(context).ConfigureAwait(false);
         if (body.ConversationId is not null)
             throw RequestRefusedException.BadArgument("A conversation cannot be chosen here; come back to one with POST /v3/directline/tokens/renew.");
+        if (body.UserId == options.Value.BotId) throw RequestRefusedException.BadArgument("This user id is the bot's own.");
         var user = body.UserId ?? $"dl_{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(12))}";
         var caller = new DirectLineToken(ActivityIds.NewConversation(), user);
         await JsonAnswer.WriteAsync(context, await answers.ResumableAsync(context, caller).ConfigureAwait(false)).ConfigureAwait(false);

@@ -10,12 +10,12 @@ internal static partial class ActivityReader
 {
     /// <summary>The activity of a JSON request.</summary>
     public static async Task<Activity> ReadAsync(HttpRequest request) =>
-        Parse((await RequestBody.ReadJsonAsync(request).ConfigureAwait(false)).Span);
+        Parse(await RequestBody.ReadJsonAsync(request).ConfigureAwait(false));
 
     /// <summary>The activity in a piece of JSON.</summary>
-    public static Activity Parse(ReadOnlySpan<byte> body)
+    public static Activity Parse(ReadOnlyMemory<byte> body)
     {
-        var activity = Deserialize(JsonCheck.Object(body));
+        var activity = Deserialize(JsonCheck.Object(body).Span);
         if (string.IsNullOrEmpty(activity.Type)) throw RequestRefusedException.BadArgument("The activity needs a \"type\", such as \"message\".");
         CheckLength("type", activity.Type, ActivityLimits.NameLength);
         CheckLength("deliveryMode", activity.DeliveryMode, ActivityLimits.NameLength);

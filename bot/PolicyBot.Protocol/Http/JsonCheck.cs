@@ -9,11 +9,25 @@ internal static class JsonCheck
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>The text without byte order mark, proven to be one JSON object whose strings are all valid Unicode.</summary>
-    public static ReadOnlySpan<byte> Object(ReadOnlySpan<byte> body)
+    /// <summary>The text without byte order mark, proven to be one JSON object without repeated names, whose strings are all valid Unicode.</summary>
+    public static ReadOnlyMemory<byte> Object(ReadOnlyMemory<byte> body)
     {
-        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
-        if (!Utf8.IsValid(body)) throw RequestRefusedException.BadArgument("The body is not valid UTF-8.");
+        if (body.Span.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        if (!Utf8.IsValid(body.Span)) throw RequestRefusedException.BadArgument("The body is not valid UTF-8.");
+        CheckTokens(body.Span);
+        try
+        {
+            using var _ = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = ActivityJson.MaxDepth, AllowDuplicateProperties = false });
+            return body;
+        }
+        catch (JsonException)
+        {
+            throw RequestRefusedException.BadArgument("A name occurs twice in one object of the body.");
+        }
+    }
+
+    private static void CheckTokens(ReadOnlySpan<byte> body)
+    {
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
         try
         {
@@ -21,7 +35,6 @@ internal static class JsonCheck
             while (reader.Read())
                 // An escaped half of a surrogate pair passes the parser and fails whoever reads the string.
                 if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped) _ = reader.GetString();
-            return body;
         }
         catch (JsonException)
         {

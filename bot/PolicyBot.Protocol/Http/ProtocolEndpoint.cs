@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PolicyBot.Protocol.Authentication;
 using PolicyBot.Protocol.Store;
 using PolicyBot.Protocol.Turns;
 
@@ -24,9 +25,9 @@ internal static class ProtocolEndpoint
             var title = bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? RequestBody.TooLarge : "The request could not be read; send it again.";
             await ProblemAnswer.WriteAsync(context, bad.StatusCode, "BadRequest", title).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is StoreUnavailableException or TurnConflictException)
+        catch (Exception failure) when (failure is StoreUnavailableException or TurnConflictException or KeysUnavailableException)
         {
-            Log(context).LogError("Answered 503: {Failure}", failure.InnerException?.Message ?? failure.Message);
+            Log(context).LogError("Answered 503: {Failure}", $"{failure.Message} {failure.InnerException?.Message}");
             context.Response.Headers.RetryAfter = "5";
             await ProblemAnswer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Nothing was stored; please send it again in a few seconds.").ConfigureAwait(false);
         }
@@ -37,6 +38,12 @@ internal static class ProtocolEndpoint
         catch (Exception gone) when (context.RequestAborted.IsCancellationRequested && gone is OperationCanceledException or IOException)
         {
             // The client left: there is nobody to answer.
+        }
+        catch (Exception defect)
+        {
+            // A defect of ours. No message in the log: it may quote the request.
+            Log(context).LogError("A request failed with {Failure} at {Trace}", defect.GetType().Name, defect.StackTrace);
+            await ProblemAnswer.WriteAsync(context, StatusCodes.Status500InternalServerError, "InternalError", "The server could not do this; nothing was stored.").ConfigureAwait(false);
         }
     }
 

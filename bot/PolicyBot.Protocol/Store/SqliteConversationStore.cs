@@ -8,7 +8,7 @@ using PolicyBot.Protocol.Turns;
 namespace PolicyBot.Protocol.Store;
 
 /// <summary>Conversations in one SQLite file: write-ahead log, full sync, one writer, many readers.</summary>
-public sealed class SqliteConversationStore : IConversationStore, IOutbox, IAsyncDisposable
+public sealed class SqliteConversationStore : IConversationStore, IOutbox, IAsyncDisposable, IDisposable
 {
     private readonly SqliteDatabase _database;
     private readonly SqliteWriter _writer;
@@ -29,7 +29,7 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IAsyn
 
     /// <inheritdoc/>
     public Task CommitAsync(TurnCommit commit, CancellationToken cancellationToken) =>
-        _writer.RunAsync(connection => SqliteTurns.Commit(connection, commit), cancellationToken);
+        _writer.RunAsync(connection => SqliteTurns.Commit(connection, commit), cancellationToken, erases: commit.Forget);
 
     /// <inheritdoc/>
     public Task<long?> FindWatermarkAsync(string conversation, CancellationToken cancellationToken) =>
@@ -46,14 +46,15 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IAsyn
             SqliteTurns.Forget(connection, key);
             return connection.Execute("UPDATE people SET state=NULL, version=version+1 WHERE conversation=@Conversation AND person=@Person", new { key.Conversation, key.Person });
         },
-        cancellationToken);
+        cancellationToken,
+        erases: true);
 
     /// <inheritdoc/>
     public async Task<int> PurgeIdleAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         for (var total = 0; ;)
         {
-            var removed = await _writer.RunAsync(connection => SqlitePurge.Run(connection, before), cancellationToken).ConfigureAwait(false);
+            var removed = await _writer.RunAsync(connection => SqlitePurge.Run(connection, before), cancellationToken, erases: true).ConfigureAwait(false);
             total += removed;
             if (removed < SqlitePurge.Portion) return total;
         }
@@ -95,6 +96,9 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IAsyn
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    /// <inheritdoc/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>For tests: pretends the disk holds no more than it does now, until the database is opened anew.</summary>
     internal Task LimitPagesAsync(int pages) => _writer.RunAsync(connection => connection.Execute($"PRAGMA max_page_count={pages}"), CancellationToken.None);

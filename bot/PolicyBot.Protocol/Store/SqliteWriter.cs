@@ -11,7 +11,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private const int MaxBatch = 128;
     private readonly SqliteDatabase _database;
     private readonly ILogger _logger;
-    private readonly Channel<Work> _queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<SqliteWork> _queue = Channel.CreateUnbounded<SqliteWork>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _loop;
     private SqliteConnection? _connection;
 
@@ -24,11 +24,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>True while the writer holds a migrated database that is still on disk.</summary>
     public bool IsOpen => Volatile.Read(ref _connection) is not null && _database.Exists;
 
-    /// <summary>Runs the work in a transaction and returns after its commit.</summary>
-    public async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken)
+    /// <summary>Runs the work in a transaction and returns after its commit; work that erases is gone from the log file too.</summary>
+    public async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken, bool erases = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var item = new Work<T>(work);
+        var item = new SqliteWork<T>(work) { Erases = erases };
         if (!_queue.Writer.TryWrite(item)) throw new StoreUnavailableException("The store is closing.");
         // Not cancellable from here: what is queued will be written, and the caller must learn of it.
         return await item.Done.Task.ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        var batch = new List<Work>(MaxBatch);
+        var batch = new List<SqliteWork>(MaxBatch);
         while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
             while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var work)) batch.Add(work);
@@ -52,7 +52,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private void Write(List<Work> batch)
+    private void Write(List<SqliteWork> batch)
     {
         try
         {
@@ -60,6 +60,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
             connection.Execute("BEGIN IMMEDIATE");
             foreach (var work in batch) Apply(connection, work);
             connection.Execute("COMMIT");
+            // Forgotten words would otherwise live on in the write-ahead log; a reader in the way only postpones this.
+            if (batch.Exists(work => work.Erases)) TryEmptyLog(connection);
             foreach (var work in batch) work.Complete();
         }
         catch (Exception failure)
@@ -71,7 +73,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private static void Apply(SqliteConnection connection, Work work)
+    private static void Apply(SqliteConnection connection, SqliteWork work)
     {
         connection.Execute("SAVEPOINT work");
         try
@@ -83,6 +85,18 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             connection.Execute("ROLLBACK TO work; RELEASE work");
             work.Refuse(new TurnConflictException());
+        }
+    }
+
+    private void TryEmptyLog(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        catch (SqliteException failure)
+        {
+            _logger.LogWarning("The write-ahead log could not be emptied: {Failure}", failure.Message);
         }
     }
 
@@ -103,30 +117,5 @@ internal sealed class SqliteWriter : IAsyncDisposable
         SqliteDatabase.TryRollBack(connection);
         connection.Dispose();
         _database.Reset();
-    }
-
-    private abstract class Work
-    {
-        public abstract void Run(SqliteConnection connection);
-        public abstract void Refuse(Exception reason);
-        public abstract void Complete();
-        public abstract void Fail(Exception reason);
-    }
-
-    private sealed class Work<T>(Func<SqliteConnection, T> work) : Work
-    {
-        private T _result = default!;
-        private Exception? _refusal;
-
-        public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        public override void Run(SqliteConnection connection) => _result = work(connection);
-        public override void Refuse(Exception reason) => _refusal = reason;
-        public override void Fail(Exception reason) => Done.TrySetException(reason);
-
-        public override void Complete()
-        {
-            if (_refusal is null) Done.TrySetResult(_result);
-            else Done.TrySetException(_refusal);
-        }
     }
 }

@@ -10,8 +10,9 @@ namespace PolicyBot.Api;
 public static class AssessmentsEndpoint
 {
     /// <summary>Answers one request.</summary>
-    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Handle(AssessmentRequest request, KnowledgeBase knowledge, TimeProvider time)
+    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Handle(AssessmentRequest? request, KnowledgeBase knowledge, TimeProvider time)
     {
+        if (request is null) return Problems.BadRequest("Send a JSON object; /openapi/v1.json describes it.");
         var (answers, date, version, mistake) = new AssessmentRequestReader(knowledge).Read(request, Today.In(time));
         if (mistake is not null) return Problems.BadRequest(mistake);
         try

@@ -16,5 +16,7 @@ public static class Listening
         }
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // The framework's request log would write down what people search for; ours holds no text of users.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
     }
 }

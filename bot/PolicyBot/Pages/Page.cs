@@ -8,7 +8,7 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
 {
     private readonly PageTemplate _template = new(template);
     private readonly string _scriptWords = words.ScriptJson();
-    private readonly string _imports = ImportMap(files);
+    private readonly WebFile[] _modules = [.. files.All.Where(file => file.Path.StartsWith("/chat/", StringComparison.Ordinal) && file.Path.EndsWith(".js", StringComparison.Ordinal))];
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -33,7 +33,10 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
         values["Embedded"] = request.Query["embed"] == "1" ? "yes" : "no";
         values["HostOrigin"] = host;
         values["ScriptWords"] = _scriptWords;
-        values["Imports"] = _imports;
+        // Modules name each other without a hash; the map leads to the addresses that may be cached for ever.
+        values["Imports"] = $"{{\"imports\":{{{string.Join(',', _modules.Select(module => $"\"{module.Path}\":\"{module.Url}\""))}}}}}";
+        // All at once instead of one after the other as each is read.
+        values["Preloads"] = string.Concat(_modules.Select(module => $"<link rel=\"modulepreload\" href=\"{module.Url}\">"));
         foreach (var file in files.All) values[Name(file.Path)] = file.Url;
         return values;
     }
@@ -42,11 +45,6 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
     private static string OtherLanguage(HttpRequest request, string other, string host) => $"?lang={other}"
         + (request.Query["embed"] == "1" ? "&embed=1" : "")
         + (host.Length > 0 ? $"&origin={Uri.EscapeDataString(host)}" : "");
-
-    // Modules name each other without a hash; the map leads to the addresses that may be cached for ever.
-    private static string ImportMap(WebFiles files) => $"{{\"imports\":{{{string.Join(',', files.All
-        .Where(file => file.Path.StartsWith("/chat/", StringComparison.Ordinal))
-        .Select(file => $"\"{file.Path}\":\"{file.Url}\""))}}}}}";
 
     // "/chat/look.js" is called UrlChatLookJs in a template.
     private static string Name(string path) => "Url" + string.Concat(path.Split('/', '.', '-').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));

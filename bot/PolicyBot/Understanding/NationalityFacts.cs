@@ -1,9 +1,26 @@
 using PolicyBot.Conversation;
+using PolicyBot.Knowledge.Registers;
 
 namespace PolicyBot.Understanding;
 
-/// <summary>Turns a reading of nationality into facts or into something to ask back.</summary>
+/// <summary>Turns a reading of nationality into facts, or into something to ask back.</summary>
 internal static class NationalityFacts
 {
-    public static Utterance Into(Utterance heard, NationalityReading reading, ConversationState state) => heard;
+    public static Utterance Into(Utterance heard, NationalityReading reading, ConversationState state) => reading.Kind switch
+    {
+        NationalityKind.Region => heard with { Nationality = reading.Group ?? NationalityGroup.ForeignNational, Country = reading.Code },
+        // Where somebody lives matters only while the nationality is open; later it is small talk.
+        NationalityKind.Ambiguous when reading.Doubt == NationalityDoubt.ResidenceOnly && state.Answers.Nationality is not null => heard,
+        NationalityKind.Ambiguous => heard with
+        {
+            Doubt = heard.Doubt ?? reading.Doubt switch
+            {
+                NationalityDoubt.Dual => Doubtful.Dual,
+                NationalityDoubt.GreenCard => Doubtful.GreenCard,
+                _ => Doubtful.Residence,
+            },
+            DoubtAbout = heard.Doubt is null && reading.Codes is [var code, ..] ? code : heard.DoubtAbout,
+        },
+        _ => heard,
+    };
 }

@@ -43,6 +43,8 @@ public sealed class Tokens
     [InlineData("""{"conversationId":"somebody else's"}""")]
     [InlineData("""{"user":{"id":5}}""")]
     [InlineData("""{"user":{"id":"a\nb"}}""")]
+    [InlineData("""{"user":{},"user":{}}""")]
+    [InlineData("""{"user":{"id":"bot"}}""")]
     [InlineData("[]")]
     [InlineData("{")]
     public async Task A_bad_request_for_a_token_is_400(string body)

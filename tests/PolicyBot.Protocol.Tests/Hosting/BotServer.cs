@@ -57,13 +57,17 @@ internal sealed class BotServer : IAsyncDisposable
 
     public Task<(HttpStatusCode Status, JsonNode? Body)> PostMessageAsync(object activity) => SendAsync(HttpMethod.Post, "/api/messages", activity);
 
-    /// <summary>Every byte of the database, as text.</summary>
+    /// <summary>Every byte of the database and its log, as text, while the server runs.</summary>
     public async Task<string> DumpAsync()
     {
-        await CloseAsync();
-        var bytes = await File.ReadAllBytesAsync(Database);
-        await OpenAsync();
-        return Encoding.UTF8.GetString(bytes);
+        var text = new StringBuilder();
+        foreach (var path in Directory.GetFiles(Path.GetDirectoryName(Database)!, "*.db*").Where(path => !path.EndsWith("-shm", StringComparison.Ordinal)))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(file, Encoding.UTF8);
+            text.Append(await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        }
+        return text.ToString();
     }
 
     public async ValueTask DisposeAsync()

@@ -33,7 +33,7 @@ public sealed class Retention
     public async Task The_schedule_purges_without_being_asked()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
-        await using var server = await BotServer.StartAsync(new() { ["Conversations:Retention"] = "01:00:00", ["DirectLine:TokenLifetime"] = "2.00:00:00" }, time);
+        await using var server = await BotServer.StartAsync(new() { ["Conversations:Retention"] = "01:00:00", ["DirectLine:TokenLifetime"] = "3650.00:00:00" }, time);
         var page = await Page.OpenAsync(server);
         var store = server.Services.GetRequiredService<IConversationStore>();
 

@@ -17,9 +17,11 @@ public sealed class Troubled_store
         await server.PostMessageAsync(Wire.Message("one", "a1"));
         await using (var other = await LockAsync(server))
         {
-            var (status, problem) = await server.PostMessageAsync(Wire.Message("again", "a2"));
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
-            Assert.NotEmpty((string)problem!["title"]!);
+            using var content = new StringContent(Wire.Message("again", "a2").ToJsonString(), System.Text.Encoding.UTF8, "application/json");
+            using var answer = await server.Http.PostAsync("/api/messages", content, TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
             Assert.Equal(HealthStatus.Unhealthy, await HealthAsync(server));
         }
 

@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using PolicyBot.Cards;
 using PolicyBot.Conversation;
-using PolicyBot.Knowledge;
 
 namespace PolicyBot.Tests.Conversation;
 
@@ -28,14 +26,5 @@ public class ConversationFileTests
     }
 
     private static string Text(InterviewTurn answer) => string.Join("\n", answer.Replies.Select(r =>
-        r.Text + (r.Assessment is { } assessment ? "\n" + CardText(Product.Get<AssessmentCard>().Draw(answer.State.Answers, assessment, r.Language)) : "")));
-
-    /// <summary>Every text a reader of the card can see, in reading order.</summary>
-    private static string CardText(JsonNode? node) => node switch
-    {
-        JsonObject item => string.Join("\n", ((string[])["text", "title"]).Where(item.ContainsKey).Select(k => item[k]!.GetValue<string>())
-            .Concat(item.Where(p => p.Value is JsonObject or JsonArray).Select(p => CardText(p.Value))).Where(t => t.Length > 0)),
-        JsonArray list => string.Join("\n", list.Select(CardText).Where(t => t.Length > 0)),
-        _ => "",
-    };
+        r.Text + (r.Assessment is { } assessment ? "\n" + CardTexts.Of(Product.Get<AssessmentCard>().Draw(answer.State.Answers, assessment, r.Language)) : "")));
 }

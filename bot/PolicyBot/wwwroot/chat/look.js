@@ -36,7 +36,7 @@ export const styleOptions = {
   transcriptActivityVisualKeyboardIndicatorColor: 'var(--focus)',
   hideToaster: true,
 
-  emojiSet: false,
+  emojiSet: {}, // none; `false` would mean none too, but with a warning
   hideUploadButton: true,
   sendBoxBackground: 'var(--field)',
   sendBoxTextColor: 'var(--ink)',

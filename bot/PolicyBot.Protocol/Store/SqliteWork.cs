@@ -1,0 +1,31 @@
+using Microsoft.Data.Sqlite;
+
+namespace PolicyBot.Protocol.Store;
+
+/// <summary>Something to write, and whom to tell.</summary>
+internal abstract class SqliteWork
+{
+    public bool Erases { get; init; }
+    public abstract void Run(SqliteConnection connection);
+    public abstract void Refuse(Exception reason);
+    public abstract void Complete();
+    public abstract void Fail(Exception reason);
+}
+
+/// <summary>Something to write that comes to a result.</summary>
+internal sealed class SqliteWork<T>(Func<SqliteConnection, T> work) : SqliteWork
+{
+    private T _result = default!;
+    private Exception? _refusal;
+
+    public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public override void Run(SqliteConnection connection) => _result = work(connection);
+    public override void Refuse(Exception reason) => _refusal = reason;
+    public override void Fail(Exception reason) => Done.TrySetException(reason);
+
+    public override void Complete()
+    {
+        if (_refusal is null) Done.TrySetResult(_result);
+        else Done.TrySetException(_refusal);
+    }
+}

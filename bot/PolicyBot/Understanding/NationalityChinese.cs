@@ -1,0 +1,78 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>Chinese words around a region's name that tell a person's nationality from a certificate's country. Over Simplified, folded text.</summary>
+internal static partial class NationalityChinese
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int Timeout = 250;
+
+    private const string Who = "(?:我们?|本人|他|她|对方|" + PersonWords.NounZh + ")";
+    private const string Pause = @"(?:\z|[,。;!?、)\n])";
+
+    /// <summary>英国人, 英国籍, 英国护照; never 美国人力资源, 中国人寿, 中国人民银行.</summary>
+    [GeneratedRegex(@"\A(?:的?\s?(?:国籍|公民|护照|国民)(?:持有人|持有者)?|籍(?!贯)(?:人士)?|同胞|人(?![力寿事工才民文机类权体脸物口格造均保财])(?:士)?)", Options, Timeout)]
+    public static partial Regex PersonAfter { get; }
+
+    [GeneratedRegex(@"\A(?:居民|户籍)", Options, Timeout)]
+    public static partial Regex ResidentAfter { get; }
+
+    [GeneratedRegex(@"\A的?(?:绿卡|永居|永久居民|永久居留|居留权|居留证|枫叶卡|永久居住)", Options, Timeout)]
+    public static partial Regex GreenCardAfter { get; }
+
+    [GeneratedRegex(@"(?:国籍|护照)(?:信息)?\s*(?:是|为|填|:)*\s*\z", Options, Timeout)]
+    public static partial Regex NationalityBefore { get; }
+
+    [GeneratedRegex(Who + @"(?:也|都|就|其实|应该|目前|现在|本来|当然)*(?:是|为|属于)\s*\z", Options, Timeout)]
+    public static partial Regex PersonBefore { get; }
+
+    [GeneratedRegex(@"\A\s*的?\s*" + Pause, Options, Timeout)]
+    public static partial Regex PauseAfter { get; }
+
+    [GeneratedRegex(@"(?:来自|我从)\s*\z", Options, Timeout)]
+    public static partial Regex FromBefore { get; }
+
+    [GeneratedRegex(@"\A(?:来的?)?\s*(?:的)?\s*" + Pause, Options, Timeout)]
+    public static partial Regex FromAfter { get; }
+
+    /// <summary>A paper that comes from there, not the person.</summary>
+    [GeneratedRegex(@"(?:证书?|书|资格|学历|学位|执照|文凭|会员)(?:是|都|也)*来自\s*\z", Options, Timeout)]
+    public static partial Regex PaperFromBefore { get; }
+
+    [GeneratedRegex(@"岁的?\s*\z", Options, Timeout)]
+    public static partial Regex AgeBefore { get; }
+
+    [GeneratedRegex(@"\A的?\s*(?:\z|[,。;!?、a-z])", Options, Timeout)]
+    public static partial Regex HolderAfter { get; }
+
+    [GeneratedRegex(@"(?:(?:居?住|定居|移居|移民|旅居|常住|生活|工作|出生|生|人|身)(?:在|于|到)|移民|定居|旅居)了?\s*\z", Options, Timeout)]
+    public static partial Regex LivesBefore { get; }
+
+    [GeneratedRegex(@"在\s*\z", Options, Timeout)]
+    public static partial Regex InBefore { get; }
+
+    [GeneratedRegex(@"\A(?:[^,。;!?]{0,6}?)(?:工作|生活|居住|上班|读书|读大学|留学|学习|定居|住|出生|长大|任职|就职|创业|做|当|待|呆)", Options, Timeout)]
+    public static partial Regex DoesAfter { get; }
+
+    [GeneratedRegex(@"\A(?:出生|长大|华侨)", Options, Timeout)]
+    public static partial Regex BornAfter { get; }
+
+    [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|注销了?|曾是|曾经是|原)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
+    public static partial Regex NegationBefore { get; }
+
+    [GeneratedRegex(@"外籍(?:人士|人员|人才|员工|专家|身份)?|外国(?:人|籍|护照|国籍|公民)|老外", Options, Timeout)]
+    public static partial Regex Foreign { get; }
+
+    [GeneratedRegex("(?:" + Who + @"|国籍)\s*(?:也|都|就|目前|现在)*(?:是|持有?|拿|属于|为|有|:)?(?:一?[名个位张本])?\s*\z", Options, Timeout)]
+    public static partial Regex HolderBefore { get; }
+
+    [GeneratedRegex(@"绿卡|枫叶卡|永居|永久居留(?:证|权|身份证)?|五星卡|\bgreen\s*card\b|\bpermanent\s+resident\b", Options, Timeout)]
+    public static partial Regex GreenCard { get; }
+
+    [GeneratedRegex(@"(?:有|持有?|拿(?:到|了)*|办了|是)[^,。;!?]{0,4}\z|\b(?:have|has|hold|holds|holding|got|with|am|i'm|is)\s+(?:an?\s+|my\s+|the\s+)?\z", Options, Timeout)]
+    public static partial Regex HoldsBefore { get; }
+
+    [GeneratedRegex(@"\bdual\s+(?:[a-z/]+\s+){0,2}(?:national(?:ity)?|citizen(?:ship)?|passports?)\b|\b(?:two|2|both)\s+(?:passports|nationalities|citizenships)\b|双重国籍|双国籍|双护照|(?:两|二|2)(?:个|本|重)(?:国籍|护照)", Options, Timeout)]
+    public static partial Regex Dual { get; }
+}

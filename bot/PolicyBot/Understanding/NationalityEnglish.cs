@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>English words around a region's name that tell a person's nationality from a certificate's country.</summary>
+internal static partial class NationalityEnglish
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int Timeout = 250;
+
+    private const string Age = @"(?:(?:aged?\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-]*(?:years?|yrs?)[\s-]*old\b[\s,-]*|(?:aged?\s+)?\d{1,3}[\s-]*y\.?/?o\b\.?[\s,]*|(?:aged?\s+)?\d{1,3}\b[\s,]+)";
+
+    private const string Adverbs = @"(?:also|actually|originally|both|either|a|an|the|now|proudly?|half|ethnic|ethnically|dual|naturali[sz]ed|currently|really|just|retired|senior|young|by\s+birth|and|still)\b\s*";
+
+    [GeneratedRegex(@"(?:\b(?:i'm|im|iam|i\s*,?\s*am|i\s+became|(?:he|she|who|" + PersonWords.NounEn + @")(?:'s|\s+is)|being|as|we're|we\s+are)\b|\bnationality\s*(?:is\b)?\s*[:=-]?|\bcitizenship\s*(?:is\b)?\s*[:=-]?|[^a-z]i,)\s*(?:" + Adverbs + "|" + Age + @")*\z", Options, Timeout)]
+    public static partial Regex PersonBefore { get; }
+
+    [GeneratedRegex(@"(?:\byears?[\s-]*old|\byrs?[\s-]*old|\by\.?/?o\.?|\baged\s+\d{1,3}|岁)[\s,]*\z", Options, Timeout)]
+    public static partial Regex AgeBefore { get; }
+
+    [GeneratedRegex(@"\b(?:i'm|im|iam|i\s+am|name\s+is|name's|this\s+is|call\s+me)\s*\z", Options, Timeout)]
+    public static partial Regex IntroducedBefore { get; }
+
+    /// <summary>"passport: UK", "citizen of the UK".</summary>
+    [GeneratedRegex(@"\b(?:passports?|nationality|citizenship|citizen|national|native|subject)\s*(?:(?:is|are|of|from|issued\s+by)\s*|[:=-]\s*)+(?:the\s+|a\s+|an\s+)?\z", Options, Timeout)]
+    public static partial Regex PassportBefore { get; }
+
+    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|citizen\b|citizenship\b|nationality\b|pp\b|(?:nationals?|subject)\b(?=\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|working\b|holding\b|here\b|by\b|from\b|in\b)))(?:\s+holder\b)?", Options, Timeout)]
+    public static partial Regex PassportAfter { get; }
+
+    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:green\s*card|permanent\s+residen(?:t|ce|cy)|pr)\b(?:\s+(?:holder|card|permit|status)\b)*", Options, Timeout)]
+    public static partial Regex GreenCardAfter { get; }
+
+    [GeneratedRegex(@"\A[\s-]*(?:resident|based|compatriot)\b", Options, Timeout)]
+    public static partial Regex ResidentAfter { get; }
+
+    [GeneratedRegex(@"\A\s+(?:" + PersonWords.Sex + @")\b", Options, Timeout)]
+    public static partial Regex SexAfter { get; }
+
+    [GeneratedRegex(@"\A-?\s?born\b", Options, Timeout)]
+    public static partial Regex BornAfter { get; }
+
+    /// <summary>A language or a thing: an English teacher, a German company, a British degree.</summary>
+    [GeneratedRegex(@"\A[\s-]*(?:speak\w*|language|teachers?|tutors?|translat\w+|interpret\w+|instructors?|lecturer|literature|studies|test|lessons?|class(?:es)?|only|please|version|"
+        + @"airways|airlines?|express|company|companies|firms?|banks?|schools?|universit\w+|college|embassy|consulate|restaurants?|clients?|customers?|markets?|law|standards?|society|institut\w+|association|council|academy|board|bar|chamber|"
+        + "certifi\\w+|degrees?|diplomas?|qualifications?|licen[cs]\\w+|accreditation|listed|owned|invested|funded|subsidiary|branch|employer|team|office|curriculum|visa|hukou|mainland|list|rules?|policy|government|chartered|registered)\\b", Options, Timeout)]
+    public static partial Regex ThingAfter { get; }
+
+    [GeneratedRegex(@"\bfrom\s+(?:the\s+)?\z", Options, Timeout)]
+    public static partial Regex FromBefore { get; }
+
+    /// <summary>What may stand before "from X" when a person is from there and not a paper.</summary>
+    [GeneratedRegex(@"(?:\A|[.;!?,\n(]|\b(?:am|i'm|im|is|he's|she's|are|come|comes|coming|came|hail|originally|expat|old|yo|\d{1,3}|" + PersonWords.Sex + "|" + PersonWords.NounEn + @"))\s*(?:originally|actually|both|also|all|\s)*\z|\b(?:i'm|i\s+am|is)\s+an?\s+(?:[\w.-]+\s+){1,5}\z", Options, Timeout)]
+    public static partial Regex PersonFromBefore { get; }
+
+    [GeneratedRegex(@"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|based|work(?:s|ed|ing)?|stud(?:y|ied|ying)|stay(?:s|ed|ing)?|located|moved|relocated|emigrated|immigrated|settled|raised|grew\s+up|born|employed|home\s+is|am|i'm|now|currently)\s+(?:(?:back|here|now|currently|still|there|full[- ]time|mostly|out|over|all\s+my\s+life)\s+)*(?:in|to|at|out\s+of)\s+(?:the\s+)?(?:[a-z]+,\s+)?\z", Options, Timeout)]
+    public static partial Regex ResidenceBefore { get; }
+
+    [GeneratedRegex(@"(?:\bnot|n't|\bno\s+longer|\bnever|\bformer(?:ly)?|\bex|\bused\s+to\s+be|\bpreviously|\bgave\s+up|\bgiven\s+up|\brenounced|\brather\s+than|\binstead\s+of|\bneither|\bnor|\bwithout|\blost)[\s-]+(?:(?:my|a|an|the|been|have|hold|holding|got|from|any|is)\s+)*\z", Options, Timeout)]
+    public static partial Regex NegationBefore { get; }
+
+    [GeneratedRegex(@"\b(?:foreigner|foreign\s+(?:national(?:ity)?|citizen(?:ship)?|passport(?:\s+holder)?|expert)|expat(?:riate)?|non-?chinese)\b", Options, Timeout)]
+    public static partial Regex Foreign { get; }
+
+    [GeneratedRegex(@"\b(?:i'm|im|i\s+am|(?:he|she|" + PersonWords.NounEn + @")(?:'s|\s+is)|as|being|have|has|hold|holds|holding|with|nationality\s*:?|my)\s+(?:an?\s+|my\s+)?(?:[a-z]+\s+)?\z", Options, Timeout)]
+    public static partial Regex HolderBefore { get; }
+}

@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>
+/// Reads the nationality a message states, in Chinese or English. A country named with a certificate ("Hong Kong CPA", 美国注册会计师),
+/// a place of residence or a green card is no nationality; a bare country counts only as the answer to a question.
+/// </summary>
+public sealed partial class NationalityReader
+{
+    private readonly RegionLexicon _lexicon;
+    private readonly Func<string, string> _toSimplified;
+
+    /// <summary>Learns the words.</summary>
+    /// <param name="regions">The rows of <c>regions.csv</c>.</param>
+    /// <param name="toSimplified">Traditional to Simplified Chinese, character by character: the length must not change.</param>
+    public NationalityReader(IEnumerable<Region> regions, Func<string, string> toSimplified)
+    {
+        _toSimplified = toSimplified;
+        _lexicon = new RegionLexicon(regions, toSimplified);
+    }
+
+    /// <summary>Reads a nationality.</summary>
+    /// <param name="text">What the person wrote; read up to 2000 characters.</param>
+    /// <param name="awaitingNationality">True when the nationality was just asked for, or is being corrected: a bare country counts.</param>
+    /// <returns>One nationality, a doubt to ask about, or <see cref="NationalityReading.None"/>.</returns>
+    public NationalityReading Read(string text, bool awaitingNationality)
+    {
+        var folded = FoldedText.Of(text, _toSimplified);
+        var claims = RegionScanner.Scan(folded, _lexicon).Select(m => NationalityContext.Judge(folded, m, _lexicon)).ToList();
+        Coordinate(folded.Text, claims);
+        AddForeign(folded, claims, awaitingNationality);
+        AddGreenCards(folded, claims, awaitingNationality);
+        AcceptBare(folded.Text, claims, awaitingNationality);
+        claims.RemoveAll(c => c.Evidence is NationalityEvidence.Bare or NationalityEvidence.Thing);
+        var dual = NationalityChinese.Dual.Match(folded.Text);
+        return NationalityResolution.Resolve(folded, [.. claims.OrderBy(c => c.Span.Start)], dual.Success ? new TextSpan(dual.Index, dual.Length) : null, _lexicon);
+    }
+
+    // "British and Irish passports", "US/UK citizen", "British-Canadian": one word of evidence serves both.
+    private static void Coordinate(string text, List<NationalityClaim> claims)
+    {
+        for (var i = 1; i < claims.Count; i++)
+        {
+            var (first, second) = (claims[i - 1], claims[i]);
+            if (first.Span.End > second.Span.Start || !Joint().IsMatch(text.AsSpan(first.Span.End, second.Span.Start - first.Span.End))) continue;
+            if (first.Evidence == NationalityEvidence.Bare && second.Evidence == NationalityEvidence.Person) claims[i - 1] = first with { Evidence = second.Evidence, Subject = second.Subject };
+            else if (second.Evidence == NationalityEvidence.Bare && first.Evidence is NationalityEvidence.Person or NationalityEvidence.Residence
+                && NationalityPause().IsMatch(text.AsSpan(second.Span.End))) claims[i] = second with { Evidence = first.Evidence, Subject = first.Subject };
+        }
+    }
+
+    private static void AddForeign(FoldedText text, List<NationalityClaim> claims, bool awaiting)
+    {
+        foreach (var pattern in (Regex[])[NationalityEnglish.Foreign, NationalityChinese.Foreign])
+        {
+            foreach (var match in pattern.EnumerateMatches(text.Text))
+            {
+                var span = new TextSpan(match.Index, match.Length);
+                var left = new Window(text.Before(span.Start), fromStart: false);
+                var negated = left.Take(NationalityEnglish.NegationBefore) || left.Take(NationalityChinese.NegationBefore);
+                var stated = left.Has(NationalityEnglish.HolderBefore) || left.Has(NationalityChinese.HolderBefore)
+                    || Clauses.IsBare(text.Text, span, [span]) && (awaiting || FillerWords.AreAll(text.Text, 0, [span]));
+                if (stated) claims.Add(new NationalityClaim(span, [], NationalityEvidence.Person) { Negated = negated, Subject = SubjectFinder.At(text, span.Start).Who });
+            }
+        }
+    }
+
+    private static void AddGreenCards(FoldedText text, List<NationalityClaim> claims, bool awaiting)
+    {
+        foreach (var match in NationalityChinese.GreenCard.EnumerateMatches(text.Text))
+        {
+            var span = new TextSpan(match.Index, match.Length);
+            if (claims.Any(c => c.Span.Overlaps(span))) continue;
+            var held = new Window(text.Before(span.Start), fromStart: false).Has(NationalityChinese.HoldsBefore)
+                || text.After(span.End).TrimStart().StartsWith("holder") || Clauses.IsBare(text.Text, span, [span]) && (awaiting || FillerWords.AreAll(text.Text, 0, [span]));
+            if (held) claims.Add(new NationalityClaim(span, [], NationalityEvidence.GreenCard) { Subject = SubjectFinder.At(text, span.Start).Who });
+        }
+    }
+
+    // A bare mention counts alone in its clause: when asked for, when it corrects, or when it can only be a person (British).
+    private static void AcceptBare(string text, List<NationalityClaim> claims, bool awaiting)
+    {
+        TextSpan[] spans = [.. claims.Select(c => c.Span)];
+        var correcting = claims.Any(c => c.Negated) || Clauses.Corrections(text).Count > 0 && FillerWords.AreAll(text, 0, spans);
+        var polite = text.Contains("please", StringComparison.Ordinal);
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var claim = claims[i];
+            if (claim.Evidence != NationalityEvidence.Bare || claim.Mention is not { } mention || !Clauses.IsBare(text, claim.Span, spans)) continue;
+            var ordinary = RegionLexicon.Ordinary.Contains(mention.Form.Text);
+            // "English please" chooses a language.
+            if (mention.Form.Text is "english" or "chinese" && polite) continue;
+            var personal = mention.Form.Kind == RegionWord.Demonym && !ordinary && !mention.Misspelt;
+            if (!awaiting && !correcting && !personal) continue;
+            claims[i] = claim with { Evidence = mention.Form.Kind == RegionWord.Place ? NationalityEvidence.Residence : NationalityEvidence.Person };
+        }
+    }
+
+    [GeneratedRegex(@"\A\s*(?:/|&|and|or|-|和|与|及|跟|、|以及|或|兼|\+)?\s*(?:an?\s+|the\s+|also\s+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)、。]|dual\b|and\b|both\b|双重)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex NationalityPause();
+}

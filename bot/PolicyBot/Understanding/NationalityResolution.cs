@@ -1,0 +1,80 @@
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>Weighs all statements of nationality in one message against each other: passports before green cards before homes.</summary>
+internal static class NationalityResolution
+{
+    /// <summary>The one reading of all claims. <paramref name="dual"/> is where two nationalities are spoken of without naming them.</summary>
+    public static NationalityReading Resolve(FoldedText text, IReadOnlyList<NationalityClaim> claims, TextSpan? dual, RegionLexicon lexicon)
+    {
+        TextSpan[] spans = [.. claims.Select(c => c.Span)];
+        var left = Corrected(text.Text, [.. claims.Where(c => !c.Negated)]);
+        if (left.Any(c => c.Subject != Subject.Other && c.Evidence == NationalityEvidence.Person)) left.RemoveAll(c => c.Subject == Subject.Other);
+        if (left.Any(c => c.Subject == Subject.Other && c.Evidence == NationalityEvidence.Person)) left.RemoveAll(c => c.Subject != Subject.Other);
+        var persons = left.Where(c => c.Evidence == NationalityEvidence.Person).ToList();
+        var codes = Codes(persons);
+        var first = persons.FirstOrDefault(c => c.Codes.Count > 0) ?? persons.FirstOrDefault();
+        if (dual is { } both && (persons.Count > 0 || SubjectFinder.At(text, both.Start).Who != Subject.Unknown))
+        {
+            return Ask(NationalityDoubt.Dual, first ?? new NationalityClaim(both, [], NationalityEvidence.Person) { Subject = SubjectFinder.At(text, both.Start).Who }, codes, spans);
+        }
+
+        if (first is not null)
+        {
+            if (codes.Count > 1) return Ask(NationalityDoubt.Dual, first, codes, spans);
+            var code = codes.Count == 1 ? codes[0] : null;
+            return new NationalityReading
+            {
+                Kind = NationalityKind.Region,
+                Code = code,
+                Group = code is null ? NationalityGroup.ForeignNational : lexicon.GroupOf(code),
+                Subject = first.Subject,
+                Span = first.Span,
+                Spans = spans,
+            };
+        }
+
+        if (left.FirstOrDefault(c => c.Evidence == NationalityEvidence.GreenCard) is { } card)
+        {
+            return Ask(NationalityDoubt.GreenCard, card, Codes([.. left.Where(c => c.Evidence == NationalityEvidence.GreenCard)]), spans);
+        }
+
+        return left.FirstOrDefault() is { } home ? Ask(NationalityDoubt.ResidenceOnly, home, Codes(left), spans)
+            : spans.Length > 0 ? NationalityReading.None with { Spans = spans } : NationalityReading.None;
+    }
+
+    private static NationalityReading Ask(NationalityDoubt doubt, NationalityClaim first, IReadOnlyList<string> codes, TextSpan[] spans) => new()
+    {
+        Kind = NationalityKind.Ambiguous,
+        Doubt = doubt,
+        Codes = codes,
+        Subject = first.Subject,
+        Span = first.Span,
+        Spans = spans,
+    };
+
+    // A word of several regions is settled by another word for one of them: 回乡证 with 香港人.
+    private static List<string> Codes(List<NationalityClaim> claims)
+    {
+        var codes = new List<string>();
+        foreach (var claim in claims.OrderBy(c => c.Codes.Count > 1))
+        {
+            if (claim.Codes.Count > 1 && claim.Codes.Any(codes.Contains)) continue;
+            codes.AddRange(claim.Codes.Where(c => !codes.Contains(c)));
+        }
+
+        return codes;
+    }
+
+    // "I'm British, sorry, Irish": what stands before the correction gives way.
+    private static List<NationalityClaim> Corrected(string text, List<NationalityClaim> claims)
+    {
+        foreach (var place in Clauses.Corrections(text))
+        {
+            if (claims.Any(c => c.Span.Start >= place && c.Evidence == NationalityEvidence.Person)) claims.RemoveAll(c => c.Span.End <= place);
+        }
+
+        return claims;
+    }
+}
