@@ -24,13 +24,7 @@ public static class BotProtocolExtensions
     public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<BotIdentityOptions>().Bind(configuration);
-        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine"));
-        services.AddOptions<DirectLineOptions>().Validate(options => options.SigningKey is not { Length: > 0 and < 32 }, "DirectLine:SigningKey must have at least 32 characters.").ValidateOnStart();
-        services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection("Connector"));
-        services.AddOptions<ConversationStoreOptions>().Bind(configuration.GetSection("Conversations"))
-            .Configure(options => options.ConnectionString = configuration.GetConnectionString("Conversations") is { Length: > 0 } set ? set : options.ConnectionString)
-            .Validate(options => options.Retention > TimeSpan.Zero && options.PurgeInterval > TimeSpan.Zero, "Conversations:Retention and Conversations:PurgeInterval must be positive.").ValidateOnStart();
+        AddSettings(services, configuration);
         services.TryAddSingleton(TimeProvider.System);
         AddTurns(services);
         AddDirectLine(services);
@@ -43,6 +37,21 @@ public static class BotProtocolExtensions
     {
         app.MapMessages();
         return app.MapDirectLine();
+    }
+
+    private static void AddSettings(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<BotIdentityOptions>().Bind(configuration)
+            .Validate(options => options.IsDevelopment || options.IsMultiTenant || !string.IsNullOrEmpty(options.MicrosoftAppTenantId), "MicrosoftAppTenantId is needed unless MicrosoftAppType is MultiTenant.")
+            .ValidateOnStart();
+        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine"))
+            .Validate(options => options.SigningKey is not { Length: > 0 and < 32 }, "DirectLine:SigningKey must have at least 32 characters.")
+            .ValidateOnStart();
+        services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection("Connector"));
+        services.AddOptions<ConversationStoreOptions>().Bind(configuration.GetSection("Conversations"))
+            .Configure(options => options.ConnectionString = configuration.GetConnectionString("Conversations") is { Length: > 0 } set ? set : options.ConnectionString)
+            .Validate(options => options.Retention > TimeSpan.Zero && options.PurgeInterval > TimeSpan.Zero, "Conversations:Retention and Conversations:PurgeInterval must be positive.")
+            .ValidateOnStart();
     }
 
     private static void AddTurns(IServiceCollection services)

@@ -32,4 +32,7 @@ public sealed class BotIdentityOptions
 
     /// <summary>True when there is no app id: the server then serves loopback callers without tokens.</summary>
     public bool IsDevelopment => string.IsNullOrEmpty(MicrosoftAppId);
+
+    /// <summary>True when any tenant may call.</summary>
+    public bool IsMultiTenant => MicrosoftAppType.Equals("MultiTenant", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,8 +11,7 @@ internal static class EntraRules
         var tenant = Claim(token, "tid");
         if (!Guid.TryParseExact(tenant, "D", out _)) return null;
         // A bot of one tenant answers that tenant only, whoever else Entra vouches for.
-        var single = !options.MicrosoftAppType.Equals("MultiTenant", StringComparison.OrdinalIgnoreCase) && !string.IsNullOrEmpty(options.MicrosoftAppTenantId);
-        if (single && !tenant.Equals(options.MicrosoftAppTenantId, StringComparison.OrdinalIgnoreCase)) return null;
+        if (!options.IsMultiTenant && !tenant.Equals(options.MicrosoftAppTenantId, StringComparison.OrdinalIgnoreCase)) return null;
         return cloud.EntraIssuer(Claim(token, "ver"), tenant);
     }
 

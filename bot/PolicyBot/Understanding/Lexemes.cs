@@ -9,6 +9,7 @@ public sealed class Lexemes
     private readonly TextFolder _folder;
     private readonly Dictionary<string, Command> _commands = [];
     private readonly Dictionary<string, int> _ordinals = [];
+    private readonly string[] _questionMarks;
 
     private Lexemes(IReadOnlyDictionary<string, IReadOnlyList<string>> words, IReadOnlyDictionary<string, IReadOnlyList<string>> ordinals, TextFolder folder)
     {
@@ -31,7 +32,8 @@ public sealed class Lexemes
         Additional = Folded("Additional");
         Supposing = Folded("Supposing");
         EnglishWords = Folded("EnglishWords");
-        QuestionWords = [.. words["QuestionWords"]];
+        QuestionOpenings = Folded("QuestionOpenings");
+        _questionMarks = [.. words["QuestionMarks"]];
     }
 
     internal IReadOnlySet<string> Yes { get; }
@@ -48,19 +50,23 @@ public sealed class Lexemes
 
     internal IReadOnlySet<string> EnglishWords { get; }
 
-    internal IReadOnlyList<string> QuestionWords { get; }
+    internal IReadOnlySet<string> QuestionOpenings { get; }
 
     /// <summary>Loads the file beside the program.</summary>
     /// <exception cref="KnowledgeException">A group is missing or unknown.</exception>
     public static Lexemes Load(TextFolder folder)
     {
-        string[] keys = [.. Enum.GetNames<Command>(), "Yes", "No", "NoneOfThese", "Correction", "Additional", "Supposing", "EnglishWords", "QuestionWords"];
+        string[] keys = [.. Enum.GetNames<Command>(), "Yes", "No", "NoneOfThese", "Correction", "Additional", "Supposing", "EnglishWords", "QuestionOpenings", "QuestionMarks"];
         var (words, ordinals) = WordListFile.Read(Path.Combine(AppContext.BaseDirectory, "commands.yaml"), keys, "Ordinals");
         return new Lexemes(words, ordinals, folder);
     }
 
     /// <summary>A text folded to words with single spaces.</summary>
     public string Fold(string text) => _folder.Fold(text);
+
+    /// <summary>True when a message asks something.</summary>
+    public bool IsQuestion(string text, string folded) =>
+        _questionMarks.Any(mark => text.Contains(mark, StringComparison.Ordinal)) || Opens(QuestionOpenings, folded);
 
     /// <summary>The command that is the whole of a folded text.</summary>
     public Command? CommandOf(string folded) => _commands.TryGetValue(folded, out var command) ? command : null;

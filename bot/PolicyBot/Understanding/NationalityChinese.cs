@@ -18,7 +18,7 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"\A(?:居民|户籍)", Options, Timeout)]
     public static partial Regex ResidentAfter { get; }
 
-    [GeneratedRegex(@"\A的?(?:绿卡|永居|永久居民|永久居留|居留权|居留证|枫叶卡|永久居住)", Options, Timeout)]
+    [GeneratedRegex(@"\A的?(?:绿卡|永居|永久性?居民|永久性?居留|居留权|居留证|枫叶卡|永久居住)", Options, Timeout)]
     public static partial Regex GreenCardAfter { get; }
 
     [GeneratedRegex(@"(?:国籍|护照)(?:信息)?\s*(?:是|为|填|:)*\s*\z", Options, Timeout)]

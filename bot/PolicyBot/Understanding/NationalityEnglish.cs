@@ -15,7 +15,7 @@ internal static partial class NationalityEnglish
     [GeneratedRegex(@"(?:\b(?:i'm|im|iam|i\s*,?\s*am|i\s+became|(?:he|she|who|" + PersonWords.NounEn + @")(?:'s|\s+is)|being|as|we're|we\s+are)\b|\bnationality\s*(?:is\b)?\s*[:=-]?|\bcitizenship\s*(?:is\b)?\s*[:=-]?|[^a-z]i,)\s*(?:" + Adverbs + "|" + Age + @")*\z", Options, Timeout)]
     public static partial Regex PersonBefore { get; }
 
-    [GeneratedRegex(@"(?:\byears?[\s-]*old|\byrs?[\s-]*old|\by\.?/?o\.?|\baged\s+\d{1,3}|岁)[\s,]*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\byears?[\s-]*old|\byrs?[\s-]*old|(?<![a-z])y\.?/?o\.?|\baged\s+\d{1,3}|岁)[\s,]*\z", Options, Timeout)]
     public static partial Regex AgeBefore { get; }
 
     [GeneratedRegex(@"\b(?:i'm|im|iam|i\s+am|name\s+is|name's|this\s+is|call\s+me)\s*\z", Options, Timeout)]
@@ -50,7 +50,7 @@ internal static partial class NationalityEnglish
     public static partial Regex FromBefore { get; }
 
     /// <summary>What may stand before "from X" when a person is from there and not a paper.</summary>
-    [GeneratedRegex(@"(?:\A|[.;!?,\n(]|\b(?:am|i'm|im|is|he's|she's|are|come|comes|coming|came|hail|originally|expat|old|yo|\d{1,3}|" + PersonWords.Sex + "|" + PersonWords.NounEn + @"))\s*(?:originally|actually|both|also|all|\s)*\z|\b(?:i'm|i\s+am|is)\s+an?\s+(?:[\w.-]+\s+){1,5}\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\A|[.;!?,\n(]|\b(?:am|i'm|im|(?:he|she|who|" + PersonWords.NounEn + @")\s+is|he's|she's|we\s+are|come|comes|coming|came|hail|originally|expat|old|yo|\d{1,3}|" + PersonWords.Sex + "|" + PersonWords.NounEn + @"))\s*(?:originally|actually|both|also|all|\s)*\z|\b(?:i'm|i\s+am|(?:he|she)(?:'s|\s+is))\s+an?\s+(?:[\w.-]+\s+){1,5}\z", Options, Timeout)]
     public static partial Regex PersonFromBefore { get; }
 
     [GeneratedRegex(@"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|based|work(?:s|ed|ing)?|stud(?:y|ied|ying)|stay(?:s|ed|ing)?|located|moved|relocated|emigrated|immigrated|settled|raised|grew\s+up|born|employed|home\s+is|am|i'm|now|currently)\s+(?:(?:back|here|now|currently|still|there|full[- ]time|mostly|out|over|all\s+my\s+life)\s+)*(?:in|to|at|out\s+of)\s+(?:the\s+)?(?:[a-z]+,\s+)?\z", Options, Timeout)]

@@ -18,7 +18,8 @@ internal static class NumberChinese
         while (end < text.Length && (IsNumeral(text[end]) || text[end] == '有' && IsInfix(text, start, end))) end++;
         var span = new TextSpan(start, end - start);
         var run = text[start..end];
-        if (run.Length > 9) return new NumberMention(span, 0, Opaque: true);
+        // 百岁, 半百, 千万: a lone unit is a manner of speaking.
+        if (run.Length > 9 || run.Length == 1 && Unit(run[0]) >= 100) return new NumberMention(span, 0, Opaque: true);
         if (Positional(run) is { } number) return new NumberMention(span, number);
         if (Vague(run) is { } vague) return new NumberMention(span, vague.Low, Approximate: true, Upper: vague.High);
         return Value(run) is { } value ? new NumberMention(span, value) : new NumberMention(span, 0, Opaque: true);

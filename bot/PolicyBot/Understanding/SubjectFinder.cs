@@ -29,7 +29,7 @@ internal static partial class SubjectFinder
     }
 
     [GeneratedRegex(PersonWords.SelfEn + "|" + PersonWords.SelfZh + "|" + PersonWords.Child + "|" + PersonWords.Pronoun
-        + @"|\b(?:" + PersonWords.NounEn + @")\b(?=(?:\s+\w+){0,2}?\s+(?:is|was|has|who|aged?|\d|from|with)\b|'s|\s*[,:(?]|\s*\z|\s+\d)|" + PersonWords.NounZh,
+        + @"|(?<!\b(?:i'm|im|i\s+am|as)\s+an?\s+)\b(?:" + PersonWords.Relation + @")\b(?=(?:\s+\w+){0,2}?\s+(?:is|was|has|who|aged?|\d|from|with)\b|'s|\s*[,:(?]|\s*\z|\s+\d)|" + PersonWords.NounZh,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Anyone();
 

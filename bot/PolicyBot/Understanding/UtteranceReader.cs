@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Conversation;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Matching;
@@ -6,7 +7,7 @@ using PolicyBot.Wording;
 namespace PolicyBot.Understanding;
 
 /// <summary>Reads one message into everything it says. What belongs to one reader is taken out before the next looks.</summary>
-public sealed class UtteranceReader(
+public sealed partial class UtteranceReader(
     Lexemes lexemes,
     Labels labels,
     NationalityReader nationalities,
@@ -58,7 +59,7 @@ public sealed class UtteranceReader(
         var rest = text.ToCharArray();
         heard = ReadPerson(text, heard, state, today, rest);
         var remaining = new string(rest);
-        var question = IsQuestion(text, folded);
+        var question = lexemes.IsQuestion(text, folded);
         // The fuller the question, the surer the topic; a bare certificate name is not one.
         var topic = question || reading == Awaiting.None ? topics.Find(text) : null;
         var match = Match(remaining, state, topic is not null);
@@ -70,7 +71,8 @@ public sealed class UtteranceReader(
         var (categories, categorySpan) = IsQuestionAboutCategory(text) && !heard.Supposing ? ([], default) : CategoryReader.Read(text);
         if (categories.Count > 0) Blank(rest, categorySpan.Start.Value, categorySpan.End.Value);
 
-        var expectsNumber = state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing;
+        // "FCCA, British, 65": a number that stands alone between commas is meant as the age.
+        var expectsNumber = state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing || (state.Offered.Count == 0 && LoneNumber().IsMatch(text));
         var age = AgeReader.Read(text, today, expectsNumber);
         foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
         var nationality = nationalities.Read(text, state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing);
@@ -113,11 +115,10 @@ public sealed class UtteranceReader(
         return lexemes.OrdinalOf(folded) is { } place ? (place < 0 ? offered : place) : null;
     }
 
-    private bool IsQuestion(string text, string folded) => lexemes.QuestionWords.Any(w => w[0] > 'z' || !char.IsAsciiLetter(w[0])
-        ? text.Contains(w, StringComparison.Ordinal)
-        : $" {folded} ".Contains($" {w} ", StringComparison.Ordinal));
-
     private static bool IsQuestionAboutCategory(string text) => text.Contains('?') || text.Contains('？') || text.Contains('吗') || text.Contains("什么", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[,，、;；]\s*[1-9][0-9]\s*(?:[,，、;；。.!！]|$)|^\s*[1-9][0-9]\s*[,，、;；]")]
+    private static partial Regex LoneNumber();
 
     private static void Blank(char[] rest, int start, int end) => Array.Fill(rest, ' ', start, end - start);
 }

@@ -130,6 +130,19 @@ public sealed class Signed_calls
         Assert.Equal(HttpStatusCode.Forbidden, await CallAsync(server, issuer.Sign(Entra().With("azp", FakeIssuer.AppId), "entra-1")));
     }
 
+    [Theory]
+    [InlineData("MicrosoftAppType", "SingleTenant", "MicrosoftAppTenantId")]
+    [InlineData("Cloud", "Mars", "Cloud")]
+    [InlineData("DirectLine:SigningKey", "short", "SigningKey")]
+    public async Task A_wrong_setting_refuses_to_start_and_is_named(string name, string value, string named)
+    {
+        await using var issuer = await FakeIssuer.StartAsync();
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => BotServer.StartAsync(new(issuer.Settings()) { [name] = value }));
+
+        Assert.Contains(named, failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task New_keys_are_found_after_an_hour_and_old_ones_kept_while_the_issuer_is_down()
     {

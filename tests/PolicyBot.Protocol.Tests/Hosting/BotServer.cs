@@ -30,8 +30,17 @@ internal sealed class BotServer : IAsyncDisposable
     public static async Task<BotServer> StartAsync(Dictionary<string, string?>? settings = null, TimeProvider? time = null)
     {
         var server = new BotServer(settings ?? [], time ?? TimeProvider.System);
-        await server.OpenAsync();
-        return server;
+        try
+        {
+            await server.OpenAsync();
+            return server;
+        }
+        catch
+        {
+            await server._app.DisposeAsync();
+            Directory.Delete(server.Folder, recursive: true);
+            throw;
+        }
     }
 
     public async Task RestartAsync()

@@ -22,10 +22,21 @@ export function createTranscript(seat, on) {
   node.className = 'webchat';
   let over = false;
   const unsent = new Map();
+  let early = []; // Web Chat drops what is sent before it is connected, without a word; we send it then
 
   const store = WebChat.createStore({}, () => next => action => {
     const activity = action.payload?.activity;
     switch (action.type) {
+      case 'WEB_CHAT/SEND_MESSAGE':
+        if (!early) break;
+        early.push(action);
+        return action;
+      case 'DIRECT_LINE/CONNECT_FULFILLED': {
+        const waiting = early || [];
+        early = null;
+        setTimeout(() => waiting.forEach(store.dispatch));
+        break;
+      }
       case 'DIRECT_LINE/POST_ACTIVITY':
         used = true;
         on.sending();
@@ -74,7 +85,7 @@ export function createTranscript(seat, on) {
     /** What was typed or posted here and never came back, for the transcript that replaces this one. */
     leftovers: () => ({
       draft: store.getState().sendBoxValue,
-      unsent: [...unsent, ...fromUser()
+      unsent: [...unsent, ...(early || []).map(action => [action, action.payload.text]), ...fromUser()
         .filter(activity => activity.text && activity.channelData?.['webchat:send-status'] !== 'sent')
         .map(activity => [activity.channelData?.clientActivityID, activity.text])]
     }),
