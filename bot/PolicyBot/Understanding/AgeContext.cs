@@ -3,6 +3,7 @@ namespace PolicyBot.Understanding;
 /// <summary>Judges one number by the words around it: an age of whom, in what doubt; or none of our business.</summary>
 internal static class AgeContext
 {
+    private const int YoungestOnClearCue = 10;
     private const int YoungestOnWeakCue = 16;
     private const int OldestOnWeakCue = 110;
 
@@ -39,7 +40,7 @@ internal static class AgeContext
         if (!supposed && (left.Has(AgeWords.RuleBefore) || left.Has(AgeWords.PastBefore))) return null;
         if (old && left.Has(AgeCues.ThingBefore)) return null;
 
-        var cue = left.Has(AgeCues.Clear)
+        var cue = left.Has(AgeCues.Clear) && number.Value is <= 0 or >= YoungestOnClearCue
             || left.Has(AgeCues.Weak) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && right.Has(AgeCues.PauseAfter);
         // "over 60" is a rule about anybody unless a person stands right before it.
         var evidence = cue || !bound && (old || nominal || exact || supposed || future.Said

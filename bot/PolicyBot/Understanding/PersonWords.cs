@@ -17,7 +17,7 @@ internal static class PersonWords
 
     /// <summary>Those that are somebody else than the writer.</summary>
     public const string Relation = "wife|husband|spouse|partner|fiancee?|boyfriend|girlfriend|mother|father|mom|mum|dad|parents?|brother|sister|uncle|aunt|cousin"
-        + "|client|colleague|employee|candidate|applicant|friend|boss|customer|sons?|daughters?|kids?|children|child|baby";
+        + "|client|colleague|employee|candidate|applicant|patient|friend|boss|customer|sons?|daughters?|kids?|children|child|baby";
 
     /// <summary>The same in Chinese.</summary>
     public const string NounZh = "太太|老婆|妻子|夫人|媳妇|丈夫|先生|老公|爱人|配偶|伴侣|男友|女友|男朋友|女朋友|父亲|母亲|爸爸|妈妈|父母|爸|妈|哥哥|弟弟|姐姐|妹妹|哥|姐|叔叔|舅舅|阿姨"

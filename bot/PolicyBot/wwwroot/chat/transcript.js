@@ -28,6 +28,7 @@ export function createTranscript(seat, on) {
     const activity = action.payload?.activity;
     switch (action.type) {
       case 'WEB_CHAT/SEND_MESSAGE':
+      case 'WEB_CHAT/SUBMIT_SEND_BOX':
         if (!early) break;
         early.push(action);
         return action;
@@ -85,7 +86,7 @@ export function createTranscript(seat, on) {
     /** What was typed or posted here and never came back, for the transcript that replaces this one. */
     leftovers: () => ({
       draft: store.getState().sendBoxValue,
-      unsent: [...unsent, ...(early || []).map(action => [action, action.payload.text]), ...fromUser()
+      unsent: [...unsent, ...(early || []).filter(action => action.payload.text).map(action => [action, action.payload.text]), ...fromUser()
         .filter(activity => activity.text && activity.channelData?.['webchat:send-status'] !== 'sent')
         .map(activity => [activity.channelData?.clientActivityID, activity.text])]
     }),
