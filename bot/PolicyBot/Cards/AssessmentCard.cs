@@ -11,6 +11,7 @@ namespace PolicyBot.Cards;
 public sealed class AssessmentCard(Words words, Conversation.Facts facts)
 {
     private const string Version = "1.3";
+    private const int FirstSteps = 5;
 
     /// <summary>The card for one assessment in one language.</summary>
     public JsonObject Draw(Answers answers, Assessment assessment, Language language)
@@ -19,7 +20,7 @@ public sealed class AssessmentCard(Words words, Conversation.Facts facts)
         {
             CardParts.Text(words[Phrase.CardTitle].In(language), size: "Large", weight: "Bolder", heading: true),
             CardParts.Text(facts.Of(answers).In(language), weight: "Bolder", spacing: "None"),
-            CardParts.Text(assessment.Basis.In(language), subtle: true, spacing: "Small"),
+            CardParts.Text(words[Phrase.CardHint].In(language), size: "Small", subtle: true, spacing: "Small"),
         };
         var verdicts = new VerdictBlocks(words, language);
         if (assessment.IfCategory.Count > 0) verdicts.AddPerCategory(body, assessment);
@@ -41,12 +42,18 @@ public sealed class AssessmentCard(Words words, Conversation.Facts facts)
     {
         if (assessment.Steps.Count == 0) return;
         body.Add((JsonNode)CardParts.Heading(words[Phrase.CardSteps].In(language)));
-        for (var i = 0; i < assessment.Steps.Count; i++)
-        {
-            var number = (i + 1).ToString(CultureInfo.InvariantCulture);
-            body.Add((JsonNode)CardParts.Text($"{number}. {assessment.Steps[i].Text.In(language)}", spacing: "Small"));
-        }
+        body.Add((JsonNode)CardParts.Text(Numbered(assessment.Steps.Take(FirstSteps), 1, language), spacing: "Small"));
+        if (assessment.Steps.Count <= FirstSteps) return;
+        var more = CardParts.Hidden("moreSteps");
+        more["items"]!.AsArray().Add((JsonNode)CardParts.Text(Numbered(assessment.Steps.Skip(FirstSteps), FirstSteps + 1, language), spacing: "Small"));
+        var count = (assessment.Steps.Count - FirstSteps).ToString(CultureInfo.InvariantCulture);
+        body.Add((JsonNode)CardParts.Toggle(words[Phrase.CardMoreSteps].With("count", count).In(language), "moreSteps"));
+        body.Add((JsonNode)more);
     }
+
+    /// <summary>One text block: each block of its own would start numbering again at one.</summary>
+    private static string Numbered(IEnumerable<Step> steps, int from, Language language) =>
+        string.Join("\n", steps.Select((s, i) => $"{(from + i).ToString(CultureInfo.InvariantCulture)}. {s.Text.In(language)}"));
 
     private void AddSources(JsonArray body, Assessment assessment, Language language)
     {

@@ -37,13 +37,13 @@ internal static class CardParts
         ["actions"] = new JsonArray(ToggleAction(title, target)),
     };
 
-    /// <summary>A line of text that shows or hides a container when tapped.</summary>
-    public static JsonObject Tappable(string text, string target) => new()
+    /// <summary>Lines of text that show or hide a container when tapped.</summary>
+    public static JsonObject Tappable(string title, string target, string spacing, params JsonObject[] lines) => new()
     {
         ["type"] = "Container",
-        ["spacing"] = "Small",
-        ["selectAction"] = ToggleAction(text, target),
-        ["items"] = new JsonArray((JsonNode)Text(text)),
+        ["spacing"] = spacing,
+        ["selectAction"] = ToggleAction(title, target),
+        ["items"] = new JsonArray([.. lines]),
     };
 
     /// <summary>Text that cannot end a Markdown link.</summary>

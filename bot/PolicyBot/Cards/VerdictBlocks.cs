@@ -13,60 +13,69 @@ internal sealed class VerdictBlocks(Words words, Language language)
     /// <summary>Applies, not yet clear, does not apply; the last behind a tap.</summary>
     public void AddByVerdict(JsonArray body, Assessment assessment)
     {
-        Add(Verdict.Applies, Phrase.CardApplies);
-        Add(Verdict.Undetermined, Phrase.CardUndetermined);
+        Add(Verdict.Applies, Heading(assessment));
+        Add(Verdict.Undetermined, words[Phrase.CardUndetermined]);
         var no = assessment.Verdicts.Where(v => v.Verdict == Verdict.DoesNotApply).ToArray();
         if (no.Length == 0) return;
         var reasons = CardParts.Hidden("whyNot");
-        foreach (var verdict in no) AddMeasure(reasons["items"]!.AsArray(), verdict, verdict.Measure.Id);
-        body.Add((JsonNode)CardParts.Toggle(Count(Phrase.CardWhyNot, no.Length), "whyNot"));
+        foreach (var verdict in no) AddMeasure(reasons["items"]!.AsArray(), verdict);
+        body.Add((JsonNode)CardParts.Toggle(Count(words[Phrase.CardWhyNot], no.Length), "whyNot"));
         body.Add((JsonNode)reasons);
 
-        void Add(Verdict kind, Phrase title)
+        void Add(Verdict kind, Bilingual title)
         {
             var verdicts = assessment.Verdicts.Where(v => v.Verdict == kind).ToArray();
             if (verdicts.Length == 0) return;
             body.Add((JsonNode)CardParts.Heading(Count(title, verdicts.Length)));
-            foreach (var verdict in verdicts) AddMeasure(body, verdict, verdict.Measure.Id);
+            foreach (var verdict in verdicts) AddMeasure(body, verdict);
         }
     }
 
     /// <summary>The category is not known: what each one would give this person, compactly.</summary>
     public void AddPerCategory(JsonArray body, Assessment assessment)
     {
+        var inA = assessment.IfCategory[Category.A].Select(v => v.Measure.Id).ToHashSet();
         foreach (var (category, verdicts) in assessment.IfCategory)
         {
-            var title = words[Phrase.CardIf].With("categories", Phrases.Categories([category])).In(language);
-            body.Add((JsonNode)CardParts.Heading(title));
-            if (verdicts.Count == 0) body.Add((JsonNode)CardParts.Text(words[Phrase.CardNothing].In(language), spacing: "Small"));
-            foreach (var verdict in verdicts) AddLine(body, verdict, category);
+            body.Add((JsonNode)CardParts.Heading(words[Phrase.CardIf].With("categories", Phrases.Categories([category])).In(language)));
+            // Certificate category B is everything of A and more (2.0 notice, S7): said once instead of listed twice.
+            var own = category == Category.B ? [.. verdicts.Where(v => !inA.Contains(v.Measure.Id))] : verdicts;
+            if (category == Category.B && inA.Count > 0) body.Add((JsonNode)CardParts.Text(words[Phrase.CardPlus].In(language), spacing: "Small"));
+            else if (own.Count == 0) body.Add((JsonNode)CardParts.Text(words[Phrase.CardNothing].In(language), spacing: "Small"));
+            foreach (var verdict in own) AddLine(body, verdict, category);
         }
     }
+
+    private Bilingual Heading(Assessment assessment) => words[assessment.Standing switch
+    {
+        Standing.ListedBefore => Phrase.CardAppliesIfStill,
+        Standing.StatedByApplicant => Phrase.CardAppliesAsStated,
+        _ => Phrase.CardApplies,
+    }].With("categories", Phrases.Categories(assessment.Categories));
 
     private void AddLine(JsonArray body, MeasureVerdict verdict, Category category)
     {
         var title = verdict.Verdict == Verdict.Applies ? verdict.Measure.Title : words[Phrase.CardMaybe].With("title", verdict.Measure.Title);
-        var id = $"{verdict.Measure.Id}-{category}";
-        var details = CardParts.Hidden(id);
-        AddDetails(details["items"]!.AsArray(), verdict, withReason: true);
-        body.Add((JsonNode)CardParts.Tappable("• " + title.In(language), id));
+        var details = CardParts.Hidden($"{verdict.Measure.Id}-{category}");
+        details["items"]!.AsArray().Add((JsonNode)CardParts.Text(verdict.Statement.In(language), spacing: "None"));
+        AddDetails(details["items"]!.AsArray(), verdict);
+        body.Add((JsonNode)CardParts.Tappable(title.In(language), details["id"]!.GetValue<string>(), "Small", CardParts.Text("• " + title.In(language))));
         body.Add((JsonNode)details);
     }
 
-    private void AddMeasure(JsonArray items, MeasureVerdict verdict, string id)
+    private void AddMeasure(JsonArray items, MeasureVerdict verdict)
     {
-        items.Add((JsonNode)CardParts.Text(verdict.Measure.Title.In(language), weight: "Bolder", spacing: "Medium"));
-        items.Add((JsonNode)CardParts.Text(verdict.Reason.In(language), spacing: "None"));
-        if (verdict.Change is { } change) items.Add((JsonNode)CardParts.Text(change.In(language), subtle: true, spacing: "None"));
-        var details = CardParts.Hidden("d-" + id);
-        AddDetails(details["items"]!.AsArray(), verdict, withReason: false);
-        items.Add((JsonNode)CardParts.Toggle(words[Phrase.CardDetails].In(language), "d-" + id));
+        var title = verdict.Measure.Title.In(language);
+        var details = CardParts.Hidden("d-" + verdict.Measure.Id);
+        if (verdict.Change is { } change) details["items"]!.AsArray().Add((JsonNode)CardParts.Text(change.In(language), size: "Small", spacing: "None"));
+        AddDetails(details["items"]!.AsArray(), verdict);
+        items.Add((JsonNode)CardParts.Tappable(
+            title, details["id"]!.GetValue<string>(), "Medium", CardParts.Text(title, weight: "Bolder"), CardParts.Text(verdict.Statement.In(language), spacing: "None")));
         items.Add((JsonNode)details);
     }
 
-    private void AddDetails(JsonArray items, MeasureVerdict verdict, bool withReason)
+    private void AddDetails(JsonArray items, MeasureVerdict verdict)
     {
-        if (withReason) items.Add((JsonNode)CardParts.Text(verdict.Reason.In(language), spacing: "None"));
         if (verdict.Unchecked.Count > 0)
         {
             var conditions = new Bilingual(string.Join("；", verdict.Unchecked.Select(u => u.Zh)), string.Join("; ", verdict.Unchecked.Select(u => u.En)));
@@ -78,5 +87,5 @@ internal sealed class VerdictBlocks(Words words, Language language)
         items.Add((JsonNode)CardParts.Text(words[Phrase.SourcesNote].With("sources", list).In(language), size: "Small", subtle: true, spacing: "None"));
     }
 
-    private string Count(Phrase phrase, int count) => words[phrase].With("count", count.ToString(CultureInfo.InvariantCulture)).In(language);
+    private string Count(Bilingual title, int count) => title.With("count", count.ToString(CultureInfo.InvariantCulture)).In(language);
 }

@@ -22,6 +22,7 @@ internal static class AgeContext
         var exact = right.Take(AgeWords.ExactAfter);
         var decade = right.Take(AgeWords.Decade);
         var old = right.Take(AgeWords.YearsOld) || nominal || exact || months;
+        right.Take(AgeWords.Half);
         if (!old) right.Take(AgeWords.YearsAlone);
         approximate |= decade | right.Take(AgeWords.ApproximateAfter);
         if (!old && !approximate && right.Has(AgeCues.OtherUnit)) return null;

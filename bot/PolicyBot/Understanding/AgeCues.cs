@@ -19,11 +19,11 @@ internal static partial class AgeCues
 
     /// <summary>Clear cues: I'm, aged, age:, turned, 今年, 年龄.</summary>
     [GeneratedRegex(@"\b(?:i'm|im|iam|i\s*,?\s*am|i\s+m|(?:he|she|who)(?:'s|\s+is)|aged?|(?:my|his|her|current)\s+age|turned|(?:" + PersonWords.NounEn + @")(?:'s|\s+is|\s+aged))\b" + FillersEn
-        + @"|(?:年龄|年纪|岁数|现年|高龄|芳龄|年满|已满|刚满|周岁|实岁|足岁)\s*(?:[:：=是为有]|已经?|都|刚好?|正好|现在|改成|改为|应该|\s)*\z", Options, Timeout)]
+        + @"|(?:年龄|年纪|岁数|现年|高龄|芳龄|年满|已满|刚满|周岁|实岁|足岁)\s*(?:[:：=是为有]|已经?|都|刚好?|正好|整|现在|改成|改为|应该|\s)*\z", Options, Timeout)]
     public static partial Regex Clear { get; }
 
     /// <summary>Cues that need a number of plausible size and a pause behind it: 我65, my wife, 60.</summary>
-    [GeneratedRegex(@"(?:\b(?:" + PersonWords.NounEn + "|" + PersonWords.Sex + @")\s*(?:now\b|[,(:-])?\s*|\b(?:me|myself)\s*[:,-]\s*|(?:我|本人|他|她|今年|" + PersonWords.NounZh + @")(?:今年|现在|目前|已经?|都|也|才|刚|是|满|有|正好|刚好|就|[\s:：,，(（])*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\b(?:" + PersonWords.NounEn + "|" + PersonWords.Sex + @")\s*(?:now\b|[,(:-])?\s*|\b(?:me|myself)\s*[:,-]\s*|(?:我|本人|他|她|今年|" + PersonWords.NounZh + @")(?:今年|现在|目前|已经?|都|也|才|刚|是|满|有|正好|刚好|就|整|[\s:：,，(（])*)\z", Options, Timeout)]
     public static partial Regex Weak { get; }
 
     /// <summary>A pause or the end: nothing is counted by the number.</summary>
@@ -31,11 +31,11 @@ internal static partial class AgeCues
     public static partial Regex PauseAfter { get; }
 
     /// <summary>A unit or noun the number counts.</summary>
-    [GeneratedRegex(@"\A(?:[\s-]*(?:" + UnitsEn + @")\b|\s*[%％°'"":/＋+#]|\s*(?:" + UnitsZh + @")|\s*\(\s*(?:" + UnitsEn + @")\b|-[a-z]|[a-z])", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:[\s-]*(?:" + UnitsEn + @")\b|\s*[%％°'"":＋+#]|\s*/\s*\d|\s*(?:" + UnitsZh + @")|\s*\(\s*(?:" + UnitsEn + @")\b|-[a-z]|[a-z])", Options, Timeout)]
     public static partial Regex OtherUnit { get; }
 
     /// <summary>Something before the number that it belongs to: money, a rank, a code.</summary>
-    [GeneratedRegex(@"(?:[$£€¥#/]\s*|\d[:.]\s*|第|\b(?:level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:[$£€¥#]\s*|\d[:./]\s*|第|\b(?:level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
     public static partial Regex Labelled { get; }
 
     /// <summary>A thing said to be so many years old: "my company is 10 years old".</summary>

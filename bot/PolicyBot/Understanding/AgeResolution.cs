@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyBot.Understanding;
 
 /// <summary>Weighs all statements of ages in one message against each other.</summary>
-internal static class AgeResolution
+internal static partial class AgeResolution
 {
     private const int Oldest = 120;
 
@@ -44,10 +46,27 @@ internal static class AgeResolution
         var deniedAge = claims.Any(c => c is { Negated: true, Bare: false });
         var correcting = claims.Any(c => c.Negated) || Clauses.Corrections(text).Count > 0;
         var whole = correcting && FillerWords.AreAll(text, 0, spans);
+        var only = awaitingAge && claims.Count == 1 && claims[0] is { Bare: true, Doubt: null } bare && IsPlausible(bare) && StandsFree(text, bare.Span);
+        if (only) return [.. claims];
         return [.. claims.Where(c => !c.Bare
             || (awaitingAge || deniedAge) && Clauses.IsBare(text, c.Span, spans)
-            || whole && c.Value is >= YoungestUnasked and <= OldestUnasked)];
+            || whole && IsPlausible(c))];
     }
+
+    private static bool IsPlausible(AgeClaim claim) => claim.Value is >= YoungestUnasked and <= OldestUnasked;
+
+    // "64 FCCA", "英国 64": the one number of the answer, first or last in its clause, governed by no preposition.
+    private static bool StandsFree(string text, TextSpan span)
+    {
+        var clause = Clauses.Around(text, span);
+        var before = text.AsSpan(clause.Start, span.Start - clause.Start).Trim();
+        var after = text.AsSpan(span.End, clause.End - span.End).Trim();
+        var counted = span.End < clause.End && FoldedText.IsHan(text[span.End]); // 三十而立, 20来个
+        return !counted && (before.IsEmpty || after.IsEmpty) && !Governed().IsMatch(before);
+    }
+
+    [GeneratedRegex(@"(?:\b(?:in|at|for|of|to|on|than|with|by|my|the|after|within|every|have|got|need|did|passed|scored|has)|[有过用考第在花需要])\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex Governed();
 
     // "I'm 65, sorry, 62": what stands before the correction gives way to what stands behind it.
     private static List<AgeClaim> Corrected(string text, List<AgeClaim> claims)

@@ -17,13 +17,16 @@ internal static partial class AgeWords
 
     private const string SoonEn = "(?:" + NextEn + @"|soon|shortly|later\s+this\s+(?:month|year)|this\s+(?:coming\s+)?(?:week|month|" + Months + "))";
 
-    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|月底|(?:再|还有)?过?(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)(?:后|之后|以后|就|我|便|才)|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
+    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|月底|(?:(?:再过|还有)(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)|(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)(?:后|之后|以后))|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
 
-    [GeneratedRegex(@"\A\s*(?:-?\s*(?:years?|yrs?)\.?(?:\s*-?\s*(?:olds?|young)\b|\s+of\s+age\b)|-?\s*y\.?\s*/?\s*o\b\.?|-?\s*y\.o\.|岁(?:数|大|整)?)", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:-?\s*(?:years?|yrs?|y)\.?(?:\s*-?\s*(?:olds?|young)\b|\s+of\s+age\b)|-?\s*y\.?\s*/?\s*o\b\.?|-?\s*y\.o\.|岁(?:数|大|整)?)", Options, Timeout)]
     public static partial Regex YearsOld { get; }
 
     [GeneratedRegex(@"\A\s*(?:years?|yrs?|y)\b(?!\s*['’]|\s+(?:of|in|into|at|as|experience|exp|working|work|ago|since|from|more|on|later|or|before|after|minimum|abroad|here|there|teaching|old)\b)(?=\s*(?:\z|[.,;!?)]|and\b|but\b|now\b|with\b))", Options, Timeout)]
     public static partial Regex YearsAlone { get; }
+
+    [GeneratedRegex(@"\A\s*(?:and\s+a\s+half\b|½|半)", Options, Timeout)]
+    public static partial Regex Half { get; }
 
     [GeneratedRegex(@"\A\s*(?:周岁|实岁|足岁|整岁)", Options, Timeout)]
     public static partial Regex ExactAfter { get; }
@@ -66,7 +69,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\b(?:retire[sd]?\s+(?:at|by|before|after)|(?:retirement|minimum|maximum|min|max|legal|statutory|mandatory|pension)\s+age|(?:age\s+)?(?:limit|cap|ceiling|cut-?off|threshold|maximum|minimum)|up\s+to|until|till?|after|before|by|from|since|at|(?:extended|relaxed|raised|rules?|restrictions?|work)\s+(?:to|for|until|past|beyond|of|on))\s+(?:of\s+|is\s+|to\s+|at\s+)*(?:the\s+)?(?:age\s*(?:of\s*|is\s*|:\s*)?)?\z|(?:到|至|上限|限制?|不超过|不得超过|放宽|延长|年龄要求|退休年龄|法定年龄|最高|最大|最低|最小|年龄上限)\s*(?:是|为)?\s*\z", Options, Timeout)]
     public static partial Regex RuleBefore { get; }
 
-    [GeneratedRegex(@"\b(?:when|while|since|until|till|after|before|once|as|by\s+the\s+time)\s+(?:i|he|she|they|we|my\s+\w+|i'm)\s*(?:'m|'s|am|is|was|were|turn(?:ed|s)?|hit|reached|got)?\s*(?:only|just)?\s*\z|\b(?:was|were)\s+(?:only|just)?\s*\z|(?:(?<!现)在|当|自从|从|那年|当年|曾经|等|直到)(?:我|他|她)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:when|while|since|until|till|after|before|once|as|by\s+the\s+time)\s+(?:i|he|she|they|we|my\s+\w+|i'm)\s*(?:'m|'s|am|is|was|were|turn(?:ed|s)?|hit|reached|got)?\s*(?:only|just)?\s*\z|\b(?:was|were)\s+(?:only|just)?\s*\z|(?:(?<!现)在|当|自从|从|那年|当年|曾经|等|直到|距?离|距|差[^,。]{0,4}到)(?:我|他|她)?\s*\z", Options, Timeout)]
     public static partial Regex PastBefore { get; }
 
     [GeneratedRegex(@"\b(?:if|suppose|supposing|assuming|imagine)\s+(?:that\s+)?(?:i|he|she|we|my\s+\w+|the\s+\w+|someone|aged)\s*(?:'m|'s|am|is|was|were|had\s+been|turned|turn)?\s*(?:only|just|already|aged)?\s*\z|(?:如果|假如|要是|若是|若|假设|假使|倘若)[^，。,;；\d]{0,6}\z", Options, Timeout)]

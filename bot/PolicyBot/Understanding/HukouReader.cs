@@ -9,7 +9,9 @@ public static partial class HukouReader
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int Timeout = 250;
 
-    private const string HukouZh = "(?:户口|户籍)";
+    private const string HukouZh = "(?:集体|城镇|农村|农业|居民)?(?:户口|户籍)";
+
+    private const string HukouEn = @"(?:hukou|huji|household\s+registration)";
 
     // Provinces, and cities people name instead of them.
     private const string PlacesZh = "北京|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古?|广西|西藏|宁夏|新疆"
@@ -44,14 +46,14 @@ public static partial class HukouReader
     }
 
     /// <summary>A wish or a question about getting one, not a statement of having it.</summary>
-    [GeneratedRegex(@"(?:怎么|如何|怎样|能否|能不能|可以|可不可以|想|想要|申请|办理?|拿到?|落|迁|转|获得|取得|争取)[^,。;!?\d]{0,6}(?:上海|本市|沪)?的?" + HukouZh + @"|落户|\b(?:get|obtain|apply\s+for|applying\s+for|need|want|transfer|qualify\s+for)\s+(?:an?\s+|the\s+|my\s+)?(?:shanghai\s+)?hukou", Options, Timeout)]
+    [GeneratedRegex(@"(?:怎么|如何|怎样|需要|要求|必须|要不要|是否|能否|能不能|可以|可不可以|想|想要|申请|办理?|拿到?|落|迁|转|获得|取得|争取)[^,。;!?\d]{0,6}(?:上海|本市|沪)?的?" + HukouZh + @"|落户|\b(?:get|obtain|apply\s+for|applying\s+for|need|want|transfer|qualify\s+for)\s+(?:an?\s+|the\s+|my\s+)?(?:shanghai\s+)?hukou", Options, Timeout)]
     private static partial Regex Wanted();
 
     [GeneratedRegex(NotZh + @"(?:上海|沪|本地|本市)(?:市|的)?" + HukouZh + "?|" + NotZh + @"沪籍|非沪籍|非本市户籍|外地" + HukouZh + "|外省" + HukouZh + "|外地人|" + HukouZh + @"(?:地|所在地)?(?:不在|不是)(?:上海|本市|本地|沪)|" + HukouZh + @"(?:地|所在地)?(?:在|是|:)\s*(?:外地|老家|外省|" + PlacesZh + ")|(?:" + PlacesZh + @")(?:省|市|自治区)?(?:的)?" + HukouZh + "|(?:" + PlacesZh + ")籍(?!贯)"
-        + @"|(?:\b(?:no|not|without|non|non-)|n't)\s*(?:(?:have|hold|got|a|an|the|any|in|from|has|my)\s+)*(?:shanghai|local)(?:[\s-]+(?:hukou|household|huji|resident\b))|\b(?:no|without\s+a?|n't\s+have\s+a?)\s*(?:hukou|household\s+registration)\s+(?:in|of|here)\b(?:\s+shanghai)?|\bhukou\s+(?:is\s+)?(?:not\s+in\s+shanghai|isn't\s+in\s+shanghai|elsewhere|outside)|\bhukou\s*(?:(?:is|registered|registration)\s+)*(?:in|from|of|:)?\s*(?:" + PlacesEn + @")\b|\b(?:" + PlacesEn + @")(?:\s+province)?\s+(?:hukou|household\s+registration)|\bnon-?local(?:\s+hukou)?\b", Options, Timeout)]
+        + @"|(?:\b(?:no|not|without|non|non-)|n't)\s*(?:(?:have|hold|got|a|an|the|any|in|from|has|my)\s+)*(?:shanghai|local)[\s-]+(?:" + HukouEn + @"|household\b|resident\b)|\b(?:no|without\s+a?|n't\s+have\s+a?)\s*" + HukouEn + @"\s+(?:in|of|here)\b(?:\s+shanghai)?|\b" + HukouEn + @"\s+(?:is\s+)?(?:not\s+in\s+shanghai|isn't\s+in\s+shanghai|elsewhere|outside)|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|from|of|:)?\s*(?:" + PlacesEn + @")\b|\b(?:" + PlacesEn + @")(?:\s+province)?\s+" + HukouEn + @"|\bnon-?local(?:\s+hukou)?\b", Options, Timeout)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex("(?:上海|沪|本地|本市)(?:市|的|本地)?" + HukouZh + "|(?<!非)沪籍|(?<![不非])上海户籍|" + HukouZh + @"(?:地|所在地)?(?:就?在|是|为|:)\s*(?:上海|本市|沪|本地)|上海本地人|\b(?:shanghai|local)\s+(?:hukou|household\s+registration|huji)\b|\bhukou\s*(?:(?:is|registered|registration)\s+)*(?:in|of|:)?\s*shanghai\b", Options, Timeout)]
+    [GeneratedRegex("(?:上海|沪|本地|本市)(?:市|的|本地)?" + HukouZh + "|(?<!非)沪籍|(?<![不非])上海户籍|" + HukouZh + @"(?:地|所在地)?(?:就?在|是|为|:)\s*(?:上海|本市|沪|本地)|上海本地人|\b(?:shanghai|local)\s+" + HukouEn + @"\b|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|of|:)?\s*shanghai\b", Options, Timeout)]
     private static partial Regex Shanghai();
 
     [GeneratedRegex(@"\A\s*(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not|none|n|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|elsewhere|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]

@@ -55,10 +55,10 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"\A(?:[^,。;!?]{0,6}?)(?:工作|生活|居住|上班|读书|读大学|留学|学习|定居|住|出生|长大|任职|就职|创业|做|当|待|呆)", Options, Timeout)]
     public static partial Regex DoesAfter { get; }
 
-    [GeneratedRegex(@"\A(?:出生|长大|华侨)", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:出生|长大|华侨|华人|华裔)", Options, Timeout)]
     public static partial Regex BornAfter { get; }
 
-    [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|注销了?|曾是|曾经是|原)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|注销了?|(?:原来|以前|之前|过去|本来|曾经?)(?:是|持有?|拿)|原)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
 
     [GeneratedRegex(@"外籍(?:人士|人员|人才|员工|专家|身份)?|外国(?:人|籍|护照|国籍|公民)|老外", Options, Timeout)]

@@ -34,10 +34,12 @@ internal static class NationalityContext
             return left.Has(NationalityEnglish.ResidenceBefore) || left.Has(NationalityEnglish.FromBefore) ? NationalityEvidence.Residence : NationalityEvidence.Bare;
         }
 
+        if (left.Has(NationalityEnglish.AnybodyBefore)) return NationalityEvidence.Thing;
         if (right.Take(NationalityEnglish.GreenCardAfter)) return Permanent(group);
         if (right.Take(NationalityEnglish.PassportAfter)) return NationalityEvidence.Person;
         if (right.Has(NationalityEnglish.ThingAfter)) return NationalityEvidence.Thing;
         if (right.Take(NationalityEnglish.ResidentAfter)) return Resident(group, form);
+        if (right.Take(NationalityEnglish.BasedAfter)) return NationalityEvidence.Residence;
         if (left.Has(NationalityEnglish.PassportBefore)) return NationalityEvidence.Person;
         if (form.Kind == RegionWord.Demonym) return Demonym(form, left, right);
         if (left.Has(NationalityEnglish.ResidenceBefore) || right.Take(NationalityEnglish.BornAfter)) return NationalityEvidence.Residence;

@@ -12,7 +12,7 @@ internal static partial class NationalityEnglish
 
     private const string Adverbs = @"(?:also|actually|originally|both|either|a|an|the|now|proudly?|half|ethnic|ethnically|dual|naturali[sz]ed|currently|really|just|retired|senior|young|by\s+birth|and|still)\b\s*";
 
-    [GeneratedRegex(@"(?:\b(?:i'm|im|iam|i\s*,?\s*am|i\s+became|(?:he|she|who|" + PersonWords.NounEn + @")(?:'s|\s+is)|being|as|we're|we\s+are)\b|\bnationality\s*(?:is\b)?\s*[:=-]?|\bcitizenship\s*(?:is\b)?\s*[:=-]?|[^a-z]i,)\s*(?:" + Adverbs + "|" + Age + @")*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\b(?:i'm|im|iam|i\s*,?\s*am|i\s+became|(?:if|suppose|supposing|assuming)\s+(?:i|he|she)\s+(?:was|were)|(?:he|she|who|" + PersonWords.NounEn + @")(?:'s|\s+is)|being|as|we're|we\s+are)\b|\bnationality\s*(?:is\b)?\s*[:=-]?|\bcitizenship\s*(?:is\b)?\s*[:=-]?|[^a-z]i,)\s*(?:" + Adverbs + "|" + Age + @")*\z", Options, Timeout)]
     public static partial Regex PersonBefore { get; }
 
     [GeneratedRegex(@"(?:\byears?[\s-]*old|\byrs?[\s-]*old|(?<![a-z])y\.?/?o\.?|\baged\s+\d{1,3}|岁)[\s,]*\z", Options, Timeout)]
@@ -25,13 +25,13 @@ internal static partial class NationalityEnglish
     [GeneratedRegex(@"\b(?:passports?|nationality|citizenship|citizen|national|native|subject)\s*(?:(?:is|are|of|from|issued\s+by)\s*|[:=-]\s*)+(?:the\s+|a\s+|an\s+)?\z", Options, Timeout)]
     public static partial Regex PassportBefore { get; }
 
-    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|citizen\b|citizenship\b|nationality\b|pp\b|(?:nationals?|subject)\b(?=\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|working\b|holding\b|here\b|by\b|from\b|in\b)))(?:\s+holder\b)?", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|citizen\b|citizenship\b|nationality\b|pp\b|(?:national|subject)\b(?=\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|working\b|holding\b|here\b|by\b|from\b|in\b)))(?:\s+holder\b)?", Options, Timeout)]
     public static partial Regex PassportAfter { get; }
 
     [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:green\s*card|permanent\s+residen(?:t|ce|cy)|pr)\b(?:\s+(?:holder|card|permit|status)\b)*", Options, Timeout)]
     public static partial Regex GreenCardAfter { get; }
 
-    [GeneratedRegex(@"\A[\s-]*(?:resident|based|compatriot)\b", Options, Timeout)]
+    [GeneratedRegex(@"\A[\s-]*(?:resident|compatriot)\b", Options, Timeout)]
     public static partial Regex ResidentAfter { get; }
 
     [GeneratedRegex(@"\A\s+(?:" + PersonWords.Sex + @")\b", Options, Timeout)]
@@ -39,6 +39,13 @@ internal static partial class NationalityEnglish
 
     [GeneratedRegex(@"\A-?\s?born\b", Options, Timeout)]
     public static partial Regex BornAfter { get; }
+
+    [GeneratedRegex(@"\A[\s-]*based\b", Options, Timeout)]
+    public static partial Regex BasedAfter { get; }
+
+    /// <summary>"Is a British passport required?" asks about anybody.</summary>
+    [GeneratedRegex(@"(?:\A|[.!?\n])\s*(?:is|are|does|do|can|must|may|should|would)\s+(?:an?\s+|the\s+|any\s+|holders?\s+of\s+)*\z", Options, Timeout)]
+    public static partial Regex AnybodyBefore { get; }
 
     /// <summary>A language or a thing: an English teacher, a German company, a British degree.</summary>
     [GeneratedRegex(@"\A[\s-]*(?:speak\w*|language|teachers?|tutors?|translat\w+|interpret\w+|instructors?|lecturer|literature|studies|test|lessons?|class(?:es)?|only|please|version|"

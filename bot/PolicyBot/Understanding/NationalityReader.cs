@@ -45,7 +45,12 @@ public sealed partial class NationalityReader
         {
             var (first, second) = (claims[i - 1], claims[i]);
             if (first.Span.End > second.Span.Start || !Joint().IsMatch(text.AsSpan(first.Span.End, second.Span.Start - first.Span.End))) continue;
-            if (first.Evidence == NationalityEvidence.Bare && second.Evidence == NationalityEvidence.Person) claims[i - 1] = first with { Evidence = second.Evidence, Subject = second.Subject };
+            // Malaysian Chinese: the second word says the origin, the first the passport.
+            if (second.Mention?.Form.Text == "chinese" && first.Mention?.Form.Kind == RegionWord.Demonym && string.IsNullOrWhiteSpace(text[first.Span.End..second.Span.Start]))
+            {
+                claims[i] = second with { Evidence = NationalityEvidence.Thing };
+            }
+            else if (first.Evidence == NationalityEvidence.Bare && second.Evidence == NationalityEvidence.Person) claims[i - 1] = first with { Evidence = second.Evidence, Subject = second.Subject };
             else if (second.Evidence == NationalityEvidence.Bare && first.Evidence is NationalityEvidence.Person or NationalityEvidence.Residence
                 && NationalityPause().IsMatch(text.AsSpan(second.Span.End))) claims[i] = second with { Evidence = first.Evidence, Subject = first.Subject };
         }

@@ -88,5 +88,10 @@ public enum Phrase
     CardSources,
     CardFooter,
     CardDetails,
+    CardAppliesIfStill,
+    CardAppliesAsStated,
+    CardPlus,
+    CardHint,
+    CardMoreSteps,
 #pragma warning restore CS1591
 }

@@ -28,7 +28,8 @@ public sealed record Assessment(
 /// <summary>The verdict on one measure.</summary>
 /// <param name="Measure">Which measure.</param>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Reason">Why, in a sentence.</param>
+/// <param name="Reason">Why, in a sentence that names what it supposes ("If the certificate is still in …").</param>
+/// <param name="Statement">The same without the supposition, for a place that states it once for all.</param>
 /// <param name="Missing">What an undetermined verdict waits for; empty otherwise.</param>
 /// <param name="Change">What would make it apply; null if it does or nothing can.</param>
 /// <param name="RestsOn">The certificates that give it, by id.</param>
@@ -38,6 +39,7 @@ public sealed record MeasureVerdict(
     Measure Measure,
     Verdict Verdict,
     Bilingual Reason,
+    Bilingual Statement,
     IReadOnlyList<Missing> Missing,
     Bilingual? Change,
     IReadOnlyList<string> RestsOn,

@@ -56,7 +56,8 @@ public static class Assessor
 
     private static Step[] StepsFor(Answers answers, Standing standing, MeasureVerdict[] verdicts, KnowledgeBase knowledge)
     {
-        var open = verdicts.Where(v => v.Verdict != Verdict.DoesNotApply).Select(v => v.Measure.Id).ToHashSet();
+        // While the certificate category itself is open, the step is to find it; papers for every conceivable measure would bury that.
+        var open = verdicts.Where(v => v.Verdict != Verdict.DoesNotApply && !v.Missing.Contains(Missing.Category)).Select(v => v.Measure.Id).ToHashSet();
         return [.. knowledge.Steps.Where(s =>
             (s.Nationalities.Count == 0 || (answers.Nationality is { } group && s.Nationalities.Contains(group)))
             && (s.Measures.Count == 0 || s.Measures.Any(open.Contains))

@@ -30,11 +30,12 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
                 : doubtful ? measure.Doubt!.Words
                 : Reasons["categoryUnknown"].With("needed", Phrases.Categories(measure.Categories));
             var citations = missing.Length > 0 ? CitationsOf(missing[0], measure) : doubtful ? measure.Doubt!.Citations : measure.Citations;
-            return new MeasureVerdict(measure, Verdict.Undetermined, Fill(reason), waits, null, Ids(holdings), measure.Unchecked, citations);
+            return new MeasureVerdict(measure, Verdict.Undetermined, Fill(reason), Fill(reason), waits, null, Ids(holdings), measure.Unchecked, citations);
         }
 
         var applies = measure.Applies.First(a => a.Below is null || answers.Age < a.Below);
-        return new MeasureVerdict(measure, Verdict.Applies, Supposing(giving[0], Fill(applies.Words)), [], null, Ids(giving), measure.Unchecked, measure.Citations);
+        var statement = Fill(applies.Words);
+        return new MeasureVerdict(measure, Verdict.Applies, Supposing(giving[0], measure, statement), statement, [], null, Ids(giving), measure.Unchecked, measure.Citations);
     }
 
     private MeasureVerdict VersionVerdict(Measure measure)
@@ -45,7 +46,7 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
         var reason = Reasons[didNotExist ? "versionBefore" : "versionUnknown"].With("version", version.Version);
         return didNotExist
             ? No(measure, reason, null, measure.Citations)
-            : new MeasureVerdict(measure, Verdict.Undetermined, reason, [Missing.Source], null, [], measure.Unchecked, measure.Citations);
+            : new MeasureVerdict(measure, Verdict.Undetermined, reason, reason, [Missing.Source], null, [], measure.Unchecked, measure.Citations);
     }
 
     private Bilingual OtherCategory(Measure measure, IReadOnlyList<Holding> holdings)
@@ -57,7 +58,7 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
             : Reasons["notListed"].With("needed", needed).With("version", version.Version).With("certificate", holdings[0].Qualification?.ShortName ?? "");
     }
 
-    private Bilingual Supposing(Holding holding, Bilingual reason)
+    private Bilingual Supposing(Holding holding, Measure measure, Bilingual reason)
     {
         var key = holding.Standing switch
         {
@@ -65,7 +66,7 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
             Standing.StatedByApplicant => "ifAsStated",
             _ => null,
         };
-        return key is null ? reason : Reasons[key].With("categories", Phrases.Categories(holding.Categories)).With("reason", reason);
+        return key is null ? reason : Reasons[key].With("categories", Phrases.Categories([.. holding.Categories.Where(measure.Categories.Contains)])).With("reason", reason);
     }
 
     private Bilingual Fill(Bilingual words) => words
@@ -73,7 +74,7 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
         .With("group", answers.Nationality is { } group ? knowledge.Words.Groups[group] : default);
 
     private static MeasureVerdict No(Measure measure, Bilingual reason, Bilingual? change, IReadOnlyList<Citation> citations) =>
-        new(measure, Verdict.DoesNotApply, reason, [], change, [], [], citations);
+        new(measure, Verdict.DoesNotApply, reason, reason, [], change, [], [], citations);
 
     private static IReadOnlyList<Citation> CitationsOf(Predicate predicate, Measure measure) =>
         predicate.Citations.Count > 0 ? predicate.Citations : measure.Citations;

@@ -104,6 +104,8 @@ public class AgeChineseTests
     [InlineData("-5岁", "out -5")]
     [InlineData("0岁", "out 0")]
     [InlineData("我二百岁", "out 200")]
+    [InlineData("再过三个月60岁", "59 soon")]
+    [InlineData("我下周过60岁生日", "59 soon")]
     public void Doubtful_or_impossible_ages_are_asked(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -145,6 +147,9 @@ public class AgeChineseTests
     [InlineData("月薪60万")]
     [InlineData("我在上海5年")]
     [InlineData("100%")]
+    [InlineData("我离60岁还有两年")]
+    [InlineData("年过半百")]
+    [InlineData("百岁老人")]
     public void Other_numbers_are_left_alone(string text) => Assert.Equal("none", Read(text));
 
     [Theory]
@@ -173,6 +178,10 @@ public class AgeChineseTests
     [InlineData("我有3个孩子", "none")]
     [InlineData("六十分", "none")]
     [InlineData("为什么要问这个", "none")]
+    [InlineData("英国 64", "64")]
+    [InlineData("58年", "BirthYearOnly 67 68")]
+    [InlineData("三十而立", "none")]
+    [InlineData("不想说，等20分钟", "none")]
     public void Asked_for_the_age_a_bare_number_is_one(string text, string expected) =>
         Assert.Equal(expected, AgeText.Of(AgeReader.Read(text, AgeText.Today, awaitingAge: true)));
 

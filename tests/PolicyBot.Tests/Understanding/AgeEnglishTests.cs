@@ -59,6 +59,10 @@ public class AgeEnglishTests
     [InlineData("what if I were 70?", "70 supposed")]
     [InlineData("if I was 58 years old?", "58 supposed")]
     [InlineData("I'm one hundred and two", "102")]
+    [InlineData("67-yr-old Aussie, CPA Australia", "67")]
+    [InlineData("Are people over 60 eligible? I'm 63.", "63")]
+    [InlineData("I am 64, will be 65 when the contract ends", "64")]
+    [InlineData("The patient is a 87 yo man", "87 other")]
     public void Reads_an_age(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -195,6 +199,15 @@ public class AgeEnglishTests
     [InlineData("I won't tell you, why 3 questions?", "none")]
     [InlineData("13800138000", "none")]
     [InlineData("what is certificate category B in version 3.0?", "none")]
+    [InlineData("64 FCCA", "64")]
+    [InlineData("64 and British", "64")]
+    [InlineData("FCCA UK 64", "64")]
+    [InlineData("sixty-five and a half", "65")]
+    [InlineData("AZ-104", "none")]
+    [InlineData("call me in 20", "none")]
+    [InlineData("CFA 2015", "none")]
+    [InlineData("none of your business, 2 questions is enough", "none")]
+    [InlineData("58", "58")]
     public void Asked_for_the_age_a_bare_number_is_one(string text, string expected) =>
         Assert.Equal(expected, AgeText.Of(AgeReader.Read(text, AgeText.Today, awaitingAge: true)));
 

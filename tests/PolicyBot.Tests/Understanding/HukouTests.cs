@@ -44,6 +44,13 @@ public class HukouTests
     [InlineData("是", "none")]
     [InlineData("no", "none")]
     [InlineData("户口是什么", "none")]
+    [InlineData("需要上海户口吗", "none")]
+    [InlineData("上海集体户口", "Shanghai")]
+    [InlineData("我有上海居住证，户口在湖南", "Elsewhere")]
+    [InlineData("我的户口不是上海的", "Elsewhere")]
+    [InlineData("my household registration is in Jiangsu", "Elsewhere")]
+    [InlineData("my hukou isn't in Shanghai", "Elsewhere")]
+    [InlineData("hukou: Shanghai", "Shanghai")]
     public void Reads_where_the_household_is_registered(string text, string expected) => Assert.Equal(expected, Read(text, false));
 
     [Theory]

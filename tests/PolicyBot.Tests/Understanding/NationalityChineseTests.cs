@@ -69,6 +69,10 @@ public class NationalityChineseTests
     [InlineData("港澳居民，香港人", "HK")]
     [InlineData("南非人", "ZA")]
     [InlineData("刚果（金）人", "CD")]
+    [InlineData("我原来是中国籍，现在是加拿大籍", "CA")]
+    [InlineData("我和我太太都是美国人", "US")]
+    [InlineData("我是新加坡籍华人", "SG")]
+    [InlineData("我有台胞证", "TW")]
     public void Reads_a_nationality(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -121,6 +125,11 @@ public class NationalityChineseTests
     [InlineData("我不是外国人")]
     [InlineData("我不是英国人")]
     [InlineData("沪籍")]
+    [InlineData("我是日本一级建筑士")]
+    [InlineData("我是美企员工")]
+    [InlineData("我从美国考的证")]
+    [InlineData("在香港考的CPA")]
+    [InlineData("FCCA是英国的证书吗")]
     public void A_certificates_country_is_not_a_nationality(string text) => Assert.Equal("none", Read(text));
 
     [Theory]

@@ -84,6 +84,14 @@ public class NationalityEnglishTests
     [InlineData("I'm Côte d'Ivoire citizen", "CI")]
     [InlineData("Cote d'Ivoire passport", "CI")]
     [InlineData("Bosnian, 40 years old", "BA")]
+    [InlineData("I used to be Chinese, now Canadian", "CA")]
+    [InlineData("I'm Malaysian Chinese", "MY")]
+    [InlineData("Chinese-American", "US")]
+    [InlineData("I was born in Shanghai but hold a US passport", "US")]
+    [InlineData("what if I were American?", "US")]
+    [InlineData("I'm an Australian citizen living in Hong Kong", "AU")]
+    [InlineData("my name is Jordan, from the US", "US")]
+    [InlineData("I'm Spanish teacher from Spain", "ES")]
     public void Reads_a_nationality(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -168,6 +176,12 @@ public class NationalityEnglishTests
     [InlineData("China work permit")]
     [InlineData("I'm not Chinese")]
     [InlineData("mainland China hukou")]
+    [InlineData("Is British nationality required?")]
+    [InlineData("Can a British citizen apply?")]
+    [InlineData("I'm a Chinese teacher")]
+    [InlineData("I'm Scott")]
+    [InlineData("I'm Finn")]
+    [InlineData("I'm learning Chinese")]
     public void A_certificates_country_is_not_a_nationality(string text) => Assert.Equal("none", Read(text));
 
     [Theory]

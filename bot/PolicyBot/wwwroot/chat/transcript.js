@@ -22,13 +22,12 @@ export function createTranscript(seat, on) {
   node.className = 'webchat';
   let over = false;
   const unsent = new Map();
-  let early = []; // Web Chat drops what is sent before it is connected, without a word; we send it then
+  let early = []; // Web Chat ignores what is sent before it is connected, without a word; we send it then
 
   const store = WebChat.createStore({}, () => next => action => {
     const activity = action.payload?.activity;
     switch (action.type) {
       case 'WEB_CHAT/SEND_MESSAGE':
-      case 'WEB_CHAT/SUBMIT_SEND_BOX':
         if (!early) break;
         early.push(action);
         return action;
@@ -71,6 +70,9 @@ export function createTranscript(seat, on) {
     }, node);
   }
 
+  const submitEarly = () => early?.push({ type: 'WEB_CHAT/SUBMIT_SEND_BOX', payload: { method: 'keyboard' } });
+  node.addEventListener('submit', submitEarly);
+  node.addEventListener('keydown', event => event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target.matches('textarea') && submitEarly());
   place.replaceChildren(node);
   draw();
 
@@ -86,7 +88,7 @@ export function createTranscript(seat, on) {
     /** What was typed or posted here and never came back, for the transcript that replaces this one. */
     leftovers: () => ({
       draft: store.getState().sendBoxValue,
-      unsent: [...unsent, ...(early || []).filter(action => action.payload.text).map(action => [action, action.payload.text]), ...fromUser()
+      unsent: [...unsent, ...fromUser()
         .filter(activity => activity.text && activity.channelData?.['webchat:send-status'] !== 'sent')
         .map(activity => [activity.channelData?.clientActivityID, activity.text])]
     }),
