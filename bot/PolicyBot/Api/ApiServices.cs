@@ -14,6 +14,7 @@ public static class ApiServices
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             // "65" is not 65: a caller that sends texts for numbers is told so instead of being guessed at.
             options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
+            options.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
         services.AddOpenApi();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Matching;
 
@@ -29,7 +30,11 @@ public sealed record CertificateItem(
     IReadOnlyList<string> Evidence);
 
 /// <summary>Evidence that a qualification was listed; version and category are null where the source names none.</summary>
-public sealed record ListingItem(string? Version, string? Category, string Attestation, string Source);
+public sealed record ListingItem(
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Version,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Category,
+    string Attestation,
+    string Source);
 
 /// <summary>Why the list is not for what the query names.</summary>
 public sealed record OutsideResponse(string Id, string Kind, Text Reason);

@@ -25,18 +25,18 @@ const webChat = new Promise((loaded, failed) => {
   script.addEventListener('error', failed);
 });
 
-async function connect({ fresh = false } = {}) {
+async function connect({ fresh = false, refused = false } = {}) {
   const mine = ++turn;
   clearTimeout(timer);
   const slow = setTimeout(() => mine === turn && !saying() && say('ChatSlow'), 8000);
   try {
     const [seat] = await Promise.all([enter({ fresh }), webChat.catch(() => Promise.reject(new Error('bundle')))]);
-    if (mine === turn) open(seat, fresh);
+    if (mine === turn) open(seat, fresh, refused);
   } catch (error) {
     if (mine !== turn) return;
     if (error.message === 'bundle') return say('ChatBroken', { trouble: true });
     say(navigator.onLine ? 'ChatUnreachable' : 'ChatOffline', { trouble: true });
-    later(() => connect({ fresh }));
+    later(() => connect({ fresh, refused }));
   } finally {
     clearTimeout(slow);
   }
@@ -47,7 +47,7 @@ function later(action) {
   timer = setTimeout(action, waits[Math.min(failures++, waits.length - 1)]);
 }
 
-function open(seat, fresh) {
+function open(seat, fresh, refused) {
   const mine = turn;
   const leftovers = !fresh && transcript?.leftovers();
   const hadFocus = document.getElementById('chat').contains(document.activeElement);
@@ -69,7 +69,7 @@ function open(seat, fresh) {
     ended: () => mine === turn && later(connect)
   });
   restart.hidden = false;
-  if (leftovers && seat.kind === 'resumed') transcript.restore(leftovers, () => say('ChatUnsent', { trouble: true }));
+  if (leftovers && seat.kind === 'resumed') transcript.restore(leftovers, { refused, told: () => say('ChatUnsent', { trouble: true }) });
   if (focusWhenReady || hadFocus) requestAnimationFrame(() => transcript.focus());
   focusWhenReady = false;
   if (seat.kind === 'replaced') say('ChatGone');
@@ -114,7 +114,7 @@ async function recover() {
 // A message was refused although the line is up: most likely the token has expired.
 async function check(mine) {
   const state = await probe().catch(() => 'away');
-  if (mine === turn && state === 'refused') connect();
+  if (mine === turn && state === 'refused') connect({ refused: true });
 }
 
 function botSaid(activity, { live }) {

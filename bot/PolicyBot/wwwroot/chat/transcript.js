@@ -78,12 +78,14 @@ export function createTranscript(seat, on) {
 
   const fromUser = () => store.getState().activities.filter(activity => activity.from?.role === 'user' && activity.type === 'message');
 
+  const send = text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+
   return {
     draw,
+    send,
     token: () => directLine.token,
     userHasSpoken: () => fromUser().length > 0,
     isWaiting: () => fromUser().some(activity => activity.channelData?.['webchat:send-status'] === 'sending'),
-    send: text => store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } }),
 
     /** What was typed or posted here and never came back, for the transcript that replaces this one. */
     leftovers: () => ({
@@ -93,17 +95,19 @@ export function createTranscript(seat, on) {
         .map(activity => [activity.channelData?.clientActivityID, activity.text])]
     }),
 
-    /** Puts it back; a message whose echo arrives with the history was sent after all. */
-    restore({ draft, unsent: pending }, told) {
+    /** Puts it back, or sends it again if the server is known to have refused it; one whose echo is in the history was sent after all. */
+    restore({ draft, unsent: pending }, { refused, told }) {
       const put = text => store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text } });
       if (draft) put(draft);
       pending.forEach(([id, text]) => unsent.set(id, text));
       if (unsent.size) setTimeout(() => {
         if (over || !unsent.size) return;
-        if (!store.getState().sendBoxValue) put([...unsent.values()].pop());
+        const last = [...unsent.values()].pop();
         unsent.clear();
+        if (refused) return send(last);
+        if (!store.getState().sendBoxValue) put(last);
         told();
-      }, 3000);
+      }, refused ? 1000 : 3000);
     },
 
     focus() {
