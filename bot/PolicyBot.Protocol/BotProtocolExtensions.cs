@@ -7,8 +7,12 @@ using Microsoft.IdentityModel.Protocols;
 using PolicyBot.Protocol.Authentication;
 using PolicyBot.Protocol.Connector;
 using PolicyBot.Protocol.DirectLine;
+using PolicyBot.Protocol.Hosting;
+using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Messages;
 using PolicyBot.Protocol.Store;
+using PolicyBot.Protocol.Store.Postgres;
+using PolicyBot.Protocol.Telemetry;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol;
@@ -19,7 +23,8 @@ public static class BotProtocolExtensions
     /// <summary>Adds the protocol; the host also registers an <see cref="ITurnHandler"/> as a singleton.</summary>
     /// <remarks>
     /// Reads <c>ConnectionStrings:Conversations</c>, the sections <c>Conversations</c>, <c>DirectLine</c>, <c>Connector</c>, and the
-    /// classic <c>MicrosoftApp…</c> settings at the root. Adds a health check named <c>store</c>.
+    /// classic <c>MicrosoftApp…</c> settings at the root, <c>Limits</c> and <c>Drain</c>. Adds health checks named <c>store</c> and
+    /// <c>drain</c>, a rate limiter in front of the whole host, and OpenTelemetry.
     /// </remarks>
     public static IServiceCollection AddBotProtocol(this IServiceCollection services, IConfiguration configuration)
     {
@@ -29,13 +34,15 @@ public static class BotProtocolExtensions
         AddTurns(services);
         AddDirectLine(services);
         AddChannels(services);
-        return services;
+        services.AddLimits(configuration);
+        return services.AddBotTelemetry(configuration);
     }
 
-    /// <summary>Maps <c>POST /api/messages</c> and <c>/v3/directline/…</c>.</summary>
+    /// <summary>Maps <c>POST /api/messages</c>, <c>/v3/directline/…</c> and <c>/metrics</c>.</summary>
     public static IEndpointRouteBuilder MapBotProtocol(this IEndpointRouteBuilder app)
     {
         app.MapMessages();
+        app.MapBotTelemetry();
         return app.MapDirectLine();
     }
 
@@ -48,6 +55,7 @@ public static class BotProtocolExtensions
             .Validate(options => options.SigningKey is not { Length: > 0 and < 32 }, "DirectLine:SigningKey must have at least 32 characters.")
             .ValidateOnStart();
         services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection("Connector"));
+        services.AddOptions<DrainOptions>().Bind(configuration.GetSection("Drain"));
         services.AddOptions<ConversationStoreOptions>().Bind(configuration.GetSection("Conversations"))
             .Configure(options => options.ConnectionString = configuration.GetConnectionString("Conversations") is { Length: > 0 } set ? set : options.ConnectionString)
             .Validate(options => options.Retention > TimeSpan.Zero && options.PurgeInterval > TimeSpan.Zero, "Conversations:Retention and Conversations:PurgeInterval must be positive.")
@@ -57,13 +65,20 @@ public static class BotProtocolExtensions
     private static void AddTurns(IServiceCollection services)
     {
         services.TryAddSingleton<SqliteConversationStore>();
-        services.TryAddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
-        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.TryAddSingleton<PostgresConversationStore>();
+        // Chosen when first used, so that settings added after this call count too.
+        services.TryAddSingleton<SqlConversationStore>(provider => provider.GetRequiredService<IOptions<ConversationStoreOptions>>().Value.IsPostgres
+            ? provider.GetRequiredService<PostgresConversationStore>() : provider.GetRequiredService<SqliteConversationStore>());
+        services.TryAddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqlConversationStore>());
+        services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlConversationStore>());
         services.TryAddSingleton<ConversationHub>();
         services.TryAddSingleton<TurnRunner>();
         services.AddHostedService<StoreStartup>();
         services.AddHostedService<PurgeService>();
-        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        services.AddHostedService<PostgresNews>();
+        services.TryAddSingleton<Drain>();
+        services.AddHostedService(provider => provider.GetRequiredService<Drain>());
+        services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<Drain>("drain");
     }
 
     private static void AddDirectLine(IServiceCollection services)

@@ -1,7 +1,9 @@
 using PolicyBot.Api;
+using PolicyBot.Console;
 using PolicyBot.Hosting;
 using PolicyBot.Pages;
 using PolicyBot.Protocol;
+using PolicyBot.Sheet;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.ConfigureListening();
@@ -10,6 +12,8 @@ builder.Services.AddPolicyKnowledge();
 builder.Services.AddInterview();
 builder.Services.AddBotProtocol(builder.Configuration);
 builder.Services.AddPolicyApi();
+builder.Services.AddSheets(builder.Configuration);
+builder.Services.AddStaffConsole(builder.Configuration);
 builder.Services.AddReadiness();
 
 var app = builder.Build();
@@ -17,7 +21,9 @@ var app = builder.Build();
 app.UseProblemDetails();
 app.MapBotProtocol();
 app.MapPolicyApi();
+app.MapSheets();
 app.MapPages();
+app.MapStaffConsole();
 app.MapHealth();
 
 app.Run();

@@ -8,5 +8,8 @@ var root = new RootCommand("Looks after PolicyBot's knowledge: checks the data, 
     VerifyCommand.Create(data),
     MatchCommand.Create(data),
     AssessCommand.Create(data),
+    ImportCommand.Create(data),
+    ApplyCommand.Create(data),
+    DiffCommand.Create(data),
 };
 return root.Parse(args).Invoke();

@@ -27,11 +27,20 @@ public sealed class KnowledgeBase
     /// <summary>The measures in the order they are shown.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }
 
+    /// <summary>Sentences for birthdays that change a verdict.</summary>
+    public required IReadOnlyList<AgeChangeWords> AgeChangeWords { get; init; }
+
+    /// <summary>Thresholds for professional titles.</summary>
+    public required TitleRound TitleRound { get; init; }
+
     /// <summary>Next steps in the order they are shown.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 
     /// <summary>Questions and answers.</summary>
     public required IReadOnlyList<Topic> Topics { get; init; }
+
+    /// <summary>How questions are worded, for finding their topic.</summary>
+    public required QuestionWords QuestionWords { get; init; }
 
     /// <summary>Countries and regions by code.</summary>
     public required IReadOnlyDictionary<string, Region> Regions { get; init; }

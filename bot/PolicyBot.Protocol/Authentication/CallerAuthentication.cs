@@ -4,11 +4,12 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Telemetry;
 
 namespace PolicyBot.Protocol.Authentication;
 
 /// <summary>Who may call <c>/api/messages</c>: with an app id, bearers of a valid token; without one, this machine only.</summary>
-internal sealed class CallerAuthentication(IOptions<BotIdentityOptions> options, TokenValidator validator, ILogger<CallerAuthentication> logger)
+internal sealed class CallerAuthentication(IOptions<BotIdentityOptions> options, TokenValidator validator, BotMeters meters, ILogger<CallerAuthentication> logger)
 {
     /// <summary>What can be refused before the body is read.</summary>
     public void CheckConnection(HttpContext context)
@@ -34,6 +35,7 @@ internal sealed class CallerAuthentication(IOptions<BotIdentityOptions> options,
         if (parts is not ["Bearer", { Length: > 0 } token]) throw Unauthorized(context, "The Authorization header must be \"Bearer\" and a token.");
         var refusal = await validator.ValidateAsync(token, activity, context.RequestAborted).ConfigureAwait(false);
         if (refusal is null) return;
+        meters.RefusedToken(refusal);
         logger.LogWarning("A token was refused: {Reason}", refusal);
         // Authentication document, Connector to Bot, step 4: 403 when validation fails.
         throw new RequestRefusedException(403, "TokenRefused", "The token was not accepted; the server's log says why.");

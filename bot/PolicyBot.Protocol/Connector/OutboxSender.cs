@@ -3,13 +3,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Store;
+using PolicyBot.Protocol.Telemetry;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Connector;
 
 /// <summary>Empties the outbox: in order within a conversation, several conversations at once, again and again until delivered or given up.</summary>
 internal sealed class OutboxSender(
-    IOutbox outbox, ConnectorClient connector, ConversationHub hub, IOptions<ConnectorOptions> options, TimeProvider time, ILogger<OutboxSender> logger) : BackgroundService
+    IOutbox outbox, ConnectorClient connector, ConversationHub hub, IOptions<ConnectorOptions> options, BotMeters meters, TimeProvider time, ILogger<OutboxSender> logger) : BackgroundService
 {
     private const int Parallel = 16;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
@@ -37,6 +38,7 @@ internal sealed class OutboxSender(
     private async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
     {
         var result = await TryAsync(message, cancellationToken).ConfigureAwait(false);
+        meters.Attempt(result.Kind.ToString());
         var attempt = message.Attempts + 1;
         if (result.Kind == ConnectorResult.Outcome.Retry && attempt < options.Value.MaxAttempts)
         {

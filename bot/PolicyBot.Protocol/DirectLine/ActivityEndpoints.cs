@@ -2,13 +2,14 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Store;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.DirectLine;
 
 /// <summary><c>conversations/{id}/activities</c>: say something, hear what was said.</summary>
-internal sealed class ActivityEndpoints(TurnRunner runner, IConversationStore store, DirectLineGate gate, HostedActivity hosted, TimeProvider time)
+internal sealed class ActivityEndpoints(TurnRunner runner, IConversationStore store, DirectLineGate gate, HostedActivity hosted, RequestLimits limits, TimeProvider time)
 {
     private const int PageSize = 100;
 
@@ -34,6 +35,7 @@ internal sealed class ActivityEndpoints(TurnRunner runner, IConversationStore st
     public async Task RunAsync(HttpContext context, Activity posted, DirectLineToken caller)
     {
         // Typing and whatever else a page may send is taken, but neither kept nor shown.
+        if (posted.Type is ActivityTypes.Message or ActivityTypes.Event) limits.CountMessage(caller.ConversationId);
         var id = posted.Type is ActivityTypes.Message or ActivityTypes.Event
             ? (await runner.RunAsync(hosted.Received(context, posted, caller), TurnDelivery.Transcript, context.RequestAborted).ConfigureAwait(false)).ActivityId
             : ActivityIds.NewActivity(time.GetUtcNow());

@@ -1,21 +1,35 @@
 using Microsoft.AspNetCore.Http;
 using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Store;
+using PolicyBot.Protocol.Telemetry;
 
 namespace PolicyBot.Protocol.DirectLine;
 
 /// <summary>Who may enter: a valid token, and only into its own conversation.</summary>
-internal sealed class DirectLineGate(TokenService tokens, IConversationStore store)
+internal sealed class DirectLineGate(TokenService tokens, IConversationStore store, RequestLimits limits, BotMeters meters)
 {
     /// <summary>The caller by the Authorization header.</summary>
     public async Task<DirectLineToken> AuthenticateAsync(HttpContext context) =>
-        await tokens.ReadAsync(Bearer(context), context.RequestAborted, TokenUse.Conversation).ConfigureAwait(false) ?? throw BadToken();
+        Count(await tokens.ReadAsync(Bearer(context), context.RequestAborted, TokenUse.Conversation).ConfigureAwait(false));
 
     /// <summary>The caller by header or by the token in a stream URL.</summary>
     public async Task<DirectLineToken> AuthenticateStreamAsync(HttpContext context)
     {
         var token = context.Request.Query["t"].ToString() is { Length: > 0 } inUrl ? inUrl : Bearer(context);
-        return await tokens.ReadAsync(token, context.RequestAborted, TokenUse.Stream, TokenUse.Conversation).ConfigureAwait(false) ?? throw BadToken();
+        return Count(await tokens.ReadAsync(token, context.RequestAborted, TokenUse.Stream, TokenUse.Conversation).ConfigureAwait(false));
+    }
+
+    private DirectLineToken Count(DirectLineToken? caller)
+    {
+        if (caller is not null)
+        {
+            limits.CountRequest(caller.ConversationId);
+            return caller;
+        }
+        meters.RefusedToken("direct line");
+        // Never 403 for this one: the page could get a fresh token and go on.
+        throw new RequestRefusedException(401, "Unauthorized", "The token is missing, expired or not valid; get one from POST /v3/directline/tokens/generate.");
     }
 
     /// <summary>The newest watermark of the conversation in the path, which must be the caller's and started.</summary>
@@ -29,10 +43,6 @@ internal sealed class DirectLineGate(TokenService tokens, IConversationStore sto
 
     public static RequestRefusedException NotFound() =>
         new(404, "ConversationNotFound", "There is no such conversation (any more); start one with POST /v3/directline/conversations.");
-
-    // Never 403 for this one: the page could get a fresh token and go on.
-    private static RequestRefusedException BadToken() =>
-        new(401, "Unauthorized", "The token is missing, expired or not valid; get one from POST /v3/directline/tokens/generate.");
 
     private static string? Bearer(HttpContext context)
     {

@@ -1,8 +1,10 @@
 using System.Net.WebSockets;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PolicyBot.Protocol.Hosting;
 using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Store;
 using PolicyBot.Protocol.Turns;
 
@@ -10,7 +12,7 @@ namespace PolicyBot.Protocol.DirectLine;
 
 /// <summary><c>conversations/{id}/stream</c>: a WebSocket that replays the transcript from a watermark and then follows it.</summary>
 internal sealed class StreamEndpoint(
-    IConversationStore store, ConversationHub hub, DirectLineGate gate, IHostApplicationLifetime lifetime, TimeProvider time)
+    IConversationStore store, ConversationHub hub, DirectLineGate gate, StreamLimits places, IOptions<LimitOptions> limits, Drain drain, TimeProvider time)
 {
     private const int PageSize = 50;
     private static readonly TimeSpan SendLimit = TimeSpan.FromSeconds(30);
@@ -22,12 +24,15 @@ internal sealed class StreamEndpoint(
         await gate.EnterAsync(context, caller).ConfigureAwait(false);
         if (!context.WebSockets.IsWebSocketRequest) throw RequestRefusedException.BadArgument("Open this address as a WebSocket.");
         var watermark = Watermark.Read(context.Request.Query["watermark"]);
+        if (drain.IsDraining) throw new RequestRefusedException(503, "Stopping", "This server is stopping; connect again.") { RetryAfter = TimeSpan.FromSeconds(1) };
+        using var place = places.Enter(caller.ConversationId);
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, drain.StreamsClosing);
         // A cancelled receive aborts the socket, so the listener stops only after our farewell is out.
         using var farewell = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        var listening = ListenAsync(socket, stop, farewell.Token);
+        var listener = new StreamListener(socket, limits.Value.StreamFrames, time);
+        var listening = listener.RunAsync(stop, farewell.Token);
         try
         {
             await FollowAsync(socket, caller.ConversationId, watermark, stop.Token).ConfigureAwait(false);
@@ -35,7 +40,7 @@ internal sealed class StreamEndpoint(
         }
         catch (OperationCanceledException)
         {
-            await CloseAsync(socket, WebSocketCloseStatus.EndpointUnavailable).ConfigureAwait(false);
+            await CloseAsync(socket, listener.Violation ?? WebSocketCloseStatus.EndpointUnavailable, listener.Violation is null ? "reconnect" : null).ConfigureAwait(false);
         }
         catch (StoreUnavailableException)
         {
@@ -70,28 +75,13 @@ internal sealed class StreamEndpoint(
         await socket.SendAsync(Encoding.UTF8.GetBytes(frame), WebSocketMessageType.Text, endOfMessage: true, both.Token).ConfigureAwait(false);
     }
 
-    /// <summary>Reads and drops what the client sends (empty pings), until it closes.</summary>
-    private static async Task ListenAsync(WebSocket socket, CancellationTokenSource stop, CancellationToken cancellationToken)
-    {
-        var buffer = new byte[256];
-        try
-        {
-            while ((await socket.ReceiveAsync(buffer.AsMemory(), cancellationToken).ConfigureAwait(false)).MessageType != WebSocketMessageType.Close) { }
-        }
-        catch (Exception ended) when (ended is WebSocketException or OperationCanceledException or ObjectDisposedException)
-        {
-            // Ended without a farewell.
-        }
-        await stop.CancelAsync().ConfigureAwait(false);
-    }
-
-    private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status)
+    private static async Task CloseAsync(WebSocket socket, WebSocketCloseStatus status, string? reason = null)
     {
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived)) return;
         try
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-            await socket.CloseOutputAsync(status, null, limit.Token).ConfigureAwait(false);
+            await socket.CloseOutputAsync(status, reason, limit.Token).ConfigureAwait(false);
         }
         catch (Exception broken) when (broken is WebSocketException or OperationCanceledException)
         {

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PolicyBot.Protocol.Authentication;
+using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Store;
+using PolicyBot.Protocol.Telemetry;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Http;
@@ -18,7 +20,9 @@ internal static class ProtocolEndpoint
         }
         catch (RequestRefusedException refusal)
         {
-            await ProblemAnswer.WriteAsync(context, refusal.Status, refusal.Code, refusal.Message).ConfigureAwait(false);
+            var answer = refusal.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
+                ? context.RequestServices.GetRequiredService<RequestLimits>().CountRefusal(context, refusal) : refusal;
+            await ProblemAnswer.WriteAsync(context, answer).ConfigureAwait(false);
         }
         catch (BadHttpRequestException bad)
         {
@@ -28,8 +32,9 @@ internal static class ProtocolEndpoint
         catch (Exception failure) when (failure is StoreUnavailableException or TurnConflictException or KeysUnavailableException)
         {
             Log(context).LogError("Answered 503: {Failure}", $"{failure.Message} {failure.InnerException?.Message}");
+            context.RequestServices.GetRequiredService<BotMeters>().Unavailable();
             context.Response.Headers.RetryAfter = "5";
-            await ProblemAnswer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Nothing was stored; please send it again in a few seconds.").ConfigureAwait(false);
+            await ProblemAnswer.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "This could not be done right now; please send it again in a few seconds.").ConfigureAwait(false);
         }
         catch (TurnFailedException)
         {

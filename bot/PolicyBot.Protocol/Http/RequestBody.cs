@@ -1,7 +1,10 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using PolicyBot.Protocol.Activities;
+using PolicyBot.Protocol.Limits;
 
 namespace PolicyBot.Protocol.Http;
 
@@ -21,13 +24,28 @@ internal static class RequestBody
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request)
     {
         if (request.ContentLength > ActivityLimits.BodyBytes) throw new RequestRefusedException(413, "PayloadTooLarge", TooLarge);
-        var body = new ArrayBufferWriter<byte>((int)(request.ContentLength ?? 0) + 1024);
+        // The length is the sender's word: memory is given for what really comes.
+        var body = new ArrayBufferWriter<byte>((int)Math.Min(request.ContentLength ?? 0, 8192) + 1024);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted);
+        limit.CancelAfter(request.HttpContext.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value.ReadTimeout);
         while (true)
         {
-            var read = await request.Body.ReadAsync(body.GetMemory(1024), request.HttpContext.RequestAborted).ConfigureAwait(false);
+            var read = await ReadAsync(request, body.GetMemory(1024), limit.Token).ConfigureAwait(false);
             if (read == 0) return body.WrittenMemory;
             body.Advance(read);
             if (body.WrittenCount > ActivityLimits.BodyBytes) throw new RequestRefusedException(413, "PayloadTooLarge", TooLarge);
+        }
+    }
+
+    private static async ValueTask<int> ReadAsync(HttpRequest request, Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            throw new RequestRefusedException(408, "RequestTimeout", "The body did not arrive in time; send it again.");
         }
     }
 

@@ -10,5 +10,10 @@ internal sealed class RequestRefusedException(int status, string code, string ti
 
     public string Code { get; } = code;
 
+    /// <summary>When to come back; null when waiting does not help.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    public static RequestRefusedException TooMany(string title, TimeSpan retryAfter) => new(429, "TooManyRequests", title) { RetryAfter = retryAfter };
+
     public static RequestRefusedException BadArgument(string title) => new(400, "BadArgument", title);
 }

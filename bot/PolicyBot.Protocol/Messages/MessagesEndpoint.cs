@@ -7,6 +7,7 @@ using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Authentication;
 using PolicyBot.Protocol.Connector;
 using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Messages;
@@ -32,6 +33,7 @@ public static class MessagesEndpoint
         var delivery = activity.DeliveryMode == DeliveryModes.ExpectReplies ? TurnDelivery.Response : TurnDelivery.Outbox;
         if (delivery == TurnDelivery.Outbox && TurnKinds.Of(activity, delivery) != TurnKind.Ignore && !services.GetRequiredService<ServiceUrlPolicy>().Allows(activity.ServiceUrl))
             throw new RequestRefusedException(400, "ServiceUrlNotAllowed", "Replies cannot be posted to this serviceUrl; send the channel's own, or ask for deliveryMode expectReplies.");
+        if (activity.Type == ActivityTypes.Message) services.GetRequiredService<RequestLimits>().CountMessage($"{activity.ChannelId}\n{activity.Conversation!.Id}");
         var result = await services.GetRequiredService<TurnRunner>().RunAsync(activity, delivery, context.RequestAborted).ConfigureAwait(false);
         if (delivery == TurnDelivery.Response)
             await JsonAnswer.WriteAsync(context, $$"""{"activities":{{result.RepliesJson}}}""").ConfigureAwait(false);

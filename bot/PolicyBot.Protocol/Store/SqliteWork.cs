@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace PolicyBot.Protocol.Store;
@@ -13,13 +14,14 @@ internal abstract class SqliteWork
 }
 
 /// <summary>Something to write that comes to a result.</summary>
-internal sealed class SqliteWork<T>(Func<SqliteConnection, T> work) : SqliteWork
+internal sealed class SqliteWork<T>(Func<DbConnection, Task<T>> work) : SqliteWork
 {
     private T _result = default!;
     private Exception? _refusal;
 
     public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    public override void Run(SqliteConnection connection) => _result = work(connection);
+    // SQLite has no asynchronous I/O: the task is complete when it comes back, and nothing waits here.
+    public override void Run(SqliteConnection connection) => _result = work(connection).GetAwaiter().GetResult();
     public override void Refuse(Exception reason) => _refusal = reason;
     public override void Fail(Exception reason) => Done.TrySetException(reason);
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -25,7 +26,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public bool IsOpen => Volatile.Read(ref _connection) is not null && _database.Exists;
 
     /// <summary>Runs the work in a transaction and returns after its commit; work that erases is gone from the log file too.</summary>
-    public async Task<T> RunAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellationToken, bool erases = false)
+    public async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken, bool erases = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var item = new SqliteWork<T>(work) { Erases = erases };

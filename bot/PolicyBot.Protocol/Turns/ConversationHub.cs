@@ -11,17 +11,41 @@ public sealed class ConversationHub
     /// <summary>How many streams listen at the moment.</summary>
     public int StreamCount
     {
-        get { lock (_subscriptions) return _subscriptions.Values.Sum(streams => streams.Count); }
+        get { lock (_subscriptions) return _subscriptions.Where(entry => entry.Key != OutboxSignal.Name).Sum(entry => entry.Value.Count); }
     }
+
+    /// <summary>Raised for every conversation published here, so that other nodes can be told.</summary>
+    internal event Action<string>? Published;
 
     /// <summary>Says that the conversation has something new; call after the commit.</summary>
     public void Publish(string conversation)
+    {
+        Wake(conversation);
+        // The outbox needs one sender, and that is on this node.
+        if (conversation != OutboxSignal.Name) Published?.Invoke(conversation);
+    }
+
+    /// <summary>Wakes the streams on this node.</summary>
+    internal void Wake(string conversation)
     {
         lock (_subscriptions)
         {
             if (!_subscriptions.TryGetValue(conversation, out var streams)) return;
             foreach (var stream in streams) stream.Wake();
         }
+    }
+
+    /// <summary>Wakes every stream on this node: something may have been missed.</summary>
+    internal void WakeAll()
+    {
+        lock (_subscriptions)
+            foreach (var stream in _subscriptions.Values.SelectMany(streams => streams)) stream.Wake();
+    }
+
+    /// <summary>The conversations somebody listens to.</summary>
+    internal string[] Conversations()
+    {
+        lock (_subscriptions) return [.. _subscriptions.Keys.Where(name => name != OutboxSignal.Name)];
     }
 
     /// <summary>Listens to a conversation until disposed.</summary>

@@ -49,6 +49,6 @@ internal sealed record Turn(Activity Incoming, TurnKind Kind, TurnDelivery Deliv
 
     private static string? ClientId(Activity incoming) =>
         incoming.ChannelData is JsonObject data && data["clientActivityID"] is JsonValue value && value.GetValueKind() == JsonValueKind.String
-            ? value.GetValue<string>() is { Length: > 0 and <= ActivityLimits.IdLength } id ? id : null
+            ? value.GetValue<string>() is { Length: > 0 and <= ActivityLimits.IdLength } id && !id.Any(char.IsControl) ? id : null
             : null;
 }

@@ -1,14 +1,15 @@
 using Microsoft.Extensions.Logging;
 using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Store;
+using PolicyBot.Protocol.Telemetry;
 
 namespace PolicyBot.Protocol.Turns;
 
 /// <summary>Runs turns: one activity in, its replies out, committed once; acknowledged means durable.</summary>
 public sealed class TurnRunner(
-    ITurnHandler handler, IConversationStore store, ConversationHub hub, TimeProvider time, ILogger<TurnRunner> logger)
+    ITurnHandler handler, IConversationStore store, ConversationHub hub, BotMeters meters, TimeProvider time, ILogger<TurnRunner> logger)
 {
-    private const int MaxAttempts = 5;
+    private const int MaxAttempts = 10;
     private readonly KeyedLock<TurnKey> _turns = new();
 
     /// <summary>Runs one turn with the delivery the activity itself asks for.</summary>
@@ -34,7 +35,16 @@ public sealed class TurnRunner(
         var kind = TurnKinds.Of(incoming, delivery);
         if (kind == TurnKind.Ignore) return new TurnResult(TurnStatus.Ignored, id, TurnResult.NoReplies);
 
-        var turn = Turn.Of(incoming with { Id = id }, kind, delivery);
+        using var trace = BotMeters.Source.StartActivity("turn");
+        var begin = time.GetTimestamp();
+        var result = await RunAsync(Turn.Of(incoming with { Id = id }, kind, delivery), id, cancellationToken).ConfigureAwait(false);
+        meters.Turn(kind, delivery, result.Status, time.GetElapsedTime(begin));
+        trace?.SetTag("policybot.kind", kind.ToString()).SetTag("policybot.status", result.Status.ToString());
+        return result;
+    }
+
+    private async Task<TurnResult> RunAsync(Turn turn, string id, CancellationToken cancellationToken)
+    {
         using var mine = await _turns.AcquireAsync(turn.Key, cancellationToken).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
@@ -47,7 +57,9 @@ public sealed class TurnRunner(
             }
             catch (TurnConflictException) when (attempt < MaxAttempts)
             {
-                // Another node was faster: decide again from what it left.
+                meters.Conflict();
+                // Another node was faster: decide again from what it left, not all at the same moment.
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5 * attempt)), cancellationToken).ConfigureAwait(false);
                 continue;
             }
             if (commit.Transcript.Count > 0) hub.Publish(turn.Key.Conversation);

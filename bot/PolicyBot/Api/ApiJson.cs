@@ -9,6 +9,8 @@ namespace PolicyBot.Api;
 [JsonSerializable(typeof(CertificatesResponse))]
 [JsonSerializable(typeof(AssessmentRequest))]
 [JsonSerializable(typeof(AssessmentResponse))]
+[JsonSerializable(typeof(TitleCheckRequest))]
+[JsonSerializable(typeof(TitleCheckResponse))]
 [JsonSerializable(typeof(Decision))]
 [JsonSerializable(typeof(Verdict))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -38,6 +38,8 @@ public static class ApiServices
             .WithSummary("Which certificate is meant by a name, in either language.");
         app.MapPost("/api/assessments", AssessmentsEndpoint.Handle)
             .WithSummary("Every verdict for one applicant, with reasons and sources.");
+        app.MapPost("/api/title-checks", TitleChecksEndpoint.Handle)
+            .WithSummary("Which thresholds for professional titles (certificate category C) somebody meets, level by level.");
         app.MapOpenApi("/openapi/v1.json");
     }
 }

@@ -12,7 +12,11 @@ public sealed record AssessmentResponse(
     Text Basis,
     IReadOnlyList<VerdictItem> Verdicts,
     IReadOnlyDictionary<string, IReadOnlyList<string>>? IfCategory,
-    IReadOnlyList<StepItem> Steps);
+    IReadOnlyList<StepItem> Steps,
+    IReadOnlyList<ChangeItem>? Changes);
+
+/// <summary>A birthday at which a verdict changes. <paramref name="Age"/> is in completed years, <paramref name="Change"/> is Begins, Ends, MayBegin or MayEnd.</summary>
+public sealed record ChangeItem(string Measure, int Age, AgeChangeKind Change, Text Text, IReadOnlyList<CitationItem> Citations);
 
 /// <summary>One verdict. <paramref name="Missing"/> names the answer or source an undetermined verdict waits for first.</summary>
 public sealed record VerdictItem(

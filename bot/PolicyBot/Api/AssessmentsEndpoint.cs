@@ -36,7 +36,8 @@ public static class AssessmentsEndpoint
         [.. assessment.Verdicts.Select(ToItem)],
         assessment.IfCategory.Count == 0 ? null : assessment.IfCategory.ToDictionary(
             p => p.Key.ToString(), p => (IReadOnlyList<string>)[.. p.Value.Where(v => v.Verdict == Verdict.Applies).Select(v => v.Measure.Id)]),
-        [.. assessment.Steps.Select(s => new StepItem(s.Id, CertificatesEndpoint.ToText(s.Text), Cite(s.Citations)))]);
+        [.. assessment.Steps.Select(s => new StepItem(s.Id, CertificatesEndpoint.ToText(s.Text), Cite(s.Citations)))],
+        assessment.Changes.Count == 0 ? null : [.. assessment.Changes.Select(c => new ChangeItem(c.Measure.Id, c.Age, c.Kind, CertificatesEndpoint.ToText(c.Words), Cite(c.Citations)))]);
 
     private static VerdictItem ToItem(MeasureVerdict verdict) => new(
         verdict.Measure.Id,
@@ -49,5 +50,5 @@ public static class AssessmentsEndpoint
         [.. verdict.Unchecked.Select(CertificatesEndpoint.ToText)],
         Cite(verdict.Citations));
 
-    private static CitationItem[] Cite(IReadOnlyList<Citation> citations) => [.. citations.Select(c => new CitationItem(c.Source.Id, c.Locator, c.Source.Url))];
+    internal static CitationItem[] Cite(IReadOnlyList<Citation> citations) => [.. citations.Select(c => new CitationItem(c.Source.Id, c.Locator, c.Source.Url))];
 }

@@ -55,11 +55,11 @@ internal sealed class VerdictBlocks(Words words, Language language)
 
     private void AddLine(JsonArray body, MeasureVerdict verdict, Category category)
     {
-        var title = verdict.Verdict == Verdict.Applies ? verdict.Measure.Title : words[Phrase.CardMaybe].With("title", verdict.Measure.Title);
+        var title = "• " + (verdict.Verdict == Verdict.Applies ? verdict.Measure.Title : words[Phrase.CardMaybe].With("title", verdict.Measure.Title)).In(language);
         var details = CardParts.Hidden($"{verdict.Measure.Id}-{category}");
         details["items"]!.AsArray().Add((JsonNode)CardParts.Text(verdict.Statement.In(language), spacing: "None"));
         AddDetails(details["items"]!.AsArray(), verdict);
-        body.Add((JsonNode)CardParts.Tappable(title.In(language), details["id"]!.GetValue<string>(), "Small", CardParts.Text("• " + title.In(language))));
+        body.Add((JsonNode)CardParts.Tappable(title, details["id"]!.GetValue<string>(), "Small", CardParts.Text(title)));
         body.Add((JsonNode)details);
     }
 
@@ -69,8 +69,9 @@ internal sealed class VerdictBlocks(Words words, Language language)
         var details = CardParts.Hidden("d-" + verdict.Measure.Id);
         if (verdict.Change is { } change) details["items"]!.AsArray().Add((JsonNode)CardParts.Text(change.In(language), size: "Small", spacing: "None"));
         AddDetails(details["items"]!.AsArray(), verdict);
-        items.Add((JsonNode)CardParts.Tappable(
-            title, details["id"]!.GetValue<string>(), "Medium", CardParts.Text(title, weight: "Bolder"), CardParts.Text(verdict.Statement.In(language), spacing: "None")));
+        // What can be tapped is called exactly what it shows (WCAG 2.5.3), so the sentence stands outside.
+        items.Add((JsonNode)CardParts.Tappable(title, details["id"]!.GetValue<string>(), "Medium", CardParts.Text(title, weight: "Bolder")));
+        items.Add((JsonNode)CardParts.Text(verdict.Statement.In(language), spacing: "None"));
         items.Add((JsonNode)details);
     }
 

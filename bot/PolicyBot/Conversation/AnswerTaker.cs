@@ -1,125 +1,14 @@
-using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
-using PolicyBot.Knowledge.Matching;
-using PolicyBot.Knowledge.Registers;
 using PolicyBot.Understanding;
 using PolicyBot.Wording;
 
 namespace PolicyBot.Conversation;
 
 /// <summary>Takes what was understood into the answers, and says back what was taken.</summary>
-internal sealed class AnswerTaker(Words words, Facts facts)
+internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
 {
-    /// <summary>What taking came to.</summary>
-    /// <param name="State">The state with the answers.</param>
-    /// <param name="Understood">Whether anything made sense.</param>
-    /// <param name="Asked">Whether the draft already asks something back.</param>
-    public sealed record Taken(ConversationState State, bool Understood, bool Asked);
-
-    public Taken Take(ConversationState state, Utterance heard, TurnDraft draft)
-    {
-        if (FromOffer(state, heard, draft) is { } settled) return settled;
-
-        var before = state.Answers;
-        var answers = before with
-        {
-            StatedCategories = heard.Categories.Count > 0 ? heard.Categories : before.StatedCategories,
-            Nationality = heard.Nationality ?? before.Nationality,
-            Country = heard.Nationality is null ? before.Country : heard.Country,
-            Age = heard.Age ?? before.Age,
-            Hukou = heard.Hukou ?? before.Hukou,
-        };
-        var (asked, understood) = (false, heard.HasAnswer);
-        if (heard.Match is { } match)
-        {
-            (answers, state, asked, understood) = TakeMatch(match, heard, answers, state, draft, understood);
-        }
-
-        state = state.With(answers);
-        if (!AnswersJson.Same(before, answers)) Echo(before, answers, heard, draft);
-        state = state with { ResultChanged = state.ResultChanged || !AnswersJson.Same(before, answers), Skipped = Reopened(state, heard) };
-        if (heard.Doubt is { } doubt)
-        {
-            draft.Say(AskBack(doubt, heard.DoubtAbout));
-            (asked, understood) = (true, true);
-        }
-
-        return new Taken(state, understood, asked);
-    }
-
-    /// <summary>Yes, no, "the second one", "none of these" to what was offered; and "no" to what was just taken.</summary>
-    private Taken? FromOffer(ConversationState state, Utterance heard, TurnDraft draft)
-    {
-        if (state.Offered.Count == 0)
-        {
-            // A bare "no" after an echo takes the last answer back: a false accept must be one word away from undone.
-            if (heard.YesNo != false || heard.HasAnswer || heard.Topic is not null || state.History.Count == 0 || state.Awaiting == Awaiting.Hukou) return null;
-            draft.Say(words[Phrase.Undone]);
-            return new Taken(state with { Answers = state.History[^1], History = [.. state.History.SkipLast(1)], ResultChanged = true }, true, false);
-        }
-
-        var named = heard.Match is { Decision: not (Decision.AskAgain or Decision.Unrecognised) } match
-            ? match.Candidates.Select(c => c.Qualification.Id).Intersect(state.Offered).ToArray() : [];
-        var chosen = heard.Ordinal is { } place && place <= state.Offered.Count ? state.Offered[place - 1]
-            : named.Length == 1 ? named[0]
-            : state.Offered.Count == 1 && heard.YesNo == true ? state.Offered[0] : null;
-        if (chosen is not null)
-        {
-            var held = state.OfferedInAddition ? [.. state.Answers.Qualifications.Where(q => q != chosen), chosen] : new[] { chosen };
-            var answers = WithOthers(state.Answers with { Qualifications = held, Unrecognised = false }, heard);
-            draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, answers)));
-            return new Taken(state.With(answers) with { Offered = [], OfferedAsExam = false, ResultChanged = true }, true, false);
-        }
-
-        if (heard.NoneOfThese || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer))
-        {
-            draft.Say(words[state.OfferedAsExam && state.Offered.Count == 1 ? Phrase.ExamNotHeld : Phrase.AskCertificateAgain]);
-            // Saying "none of these" is an answer, but two in a row end in the way out all the same.
-            return new Taken(state with { Offered = [], OfferedAsExam = false, Awaiting = Awaiting.Certificate }, state.OfferedAsExam, true);
-        }
-
-        return null;
-    }
-
-    private (Answers Answers, ConversationState State, bool Asked, bool Understood) TakeMatch(
-        MatchResult match, Utterance heard, Answers answers, ConversationState state, TurnDraft draft, bool understood)
-    {
-        var ids = match.Candidates.Select(c => c.Qualification.Id).ToArray();
-        switch (match.Decision)
-        {
-            case Decision.Accept:
-            case Decision.Choose when match.Several:
-                var held = heard.Additional ? answers.Qualifications.Except(ids).Concat(ids) : ids;
-                return (answers with { Qualifications = [.. held], Unrecognised = false, StatedCategories = heard.Categories.Count > 0 || heard.Additional ? answers.StatedCategories : [] },
-                    state with { Offered = [], OfferedAsExam = false }, false, true);
-            case Decision.Confirm or Decision.Choose:
-                return (answers, state with { Offered = ids, OfferedAsExam = match.ExamOnly, OfferedInAddition = heard.Additional }, false, true);
-            case Decision.Unrecognised when match.Outside is { } outside:
-                draft.Say(outside.Reason.With("name", outside.Name));
-                if (!answers.HasCertificate) draft.Say(words[Phrase.OutsideAsk]);
-                return (answers, state, !answers.HasCertificate, true);
-            case Decision.AskAgain when ids.Length > 0 && !understood:
-                draft.Say(words[Phrase.AskCertificateHint]).Offer([.. ids.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]);
-                return (answers, state with { Offered = ids, Awaiting = Awaiting.Choice }, true, true);
-            case Decision.Unrecognised when state.Awaiting == Awaiting.Certificate && !understood && heard.Topic is null:
-                draft.Say(words[Phrase.CertificateUnknown])
-                    .Offer([.. "ABCD".Select(letter => words[Phrase.StateCategory].With("letter", letter.ToString())), words[Phrase.Skip]]);
-                return (answers, state, true, false);
-            default:
-                return (answers, state, false, understood);
-        }
-    }
-
-    private void Echo(Answers before, Answers after, Utterance heard, TurnDraft draft)
-    {
-        var corrected = heard.Correction
-            || (before.Age is not null && before.Age != after.Age)
-            || (before.Nationality is not null && (before.Nationality != after.Nationality || before.Country != after.Country));
-        draft.Say(words[corrected ? Phrase.Changed : Phrase.Understood].With("facts", facts.Changes(before, after)));
-        if (after.Qualifications.Except(before.Qualifications).Any()) draft.Say(words[Phrase.Undo]);
-    }
-
-    private static Answers WithOthers(Answers answers, Utterance heard) => answers with
+    /// <summary>The answers with what a message says about the person.</summary>
+    public static Answers Personal(Answers answers, Utterance heard) => answers with
     {
         Nationality = heard.Nationality ?? answers.Nationality,
         Country = heard.Nationality is null ? answers.Country : heard.Country,
@@ -127,24 +16,171 @@ internal sealed class AnswerTaker(Words words, Facts facts)
         Hukou = heard.Hukou ?? answers.Hukou,
     };
 
-    /// <summary>A question that was skipped and then answered is no longer skipped.</summary>
-    private static IReadOnlyList<Awaiting> Reopened(ConversationState state, Utterance heard) => [.. state.Skipped.Where(s => s switch
+    /// <summary>The answers with the certificates and categories a message names.</summary>
+    public static Answers Holdings(Answers answers, Utterance heard, ConversationState state)
     {
-        Awaiting.Nationality => heard.Nationality is null,
-        Awaiting.Age => heard.Age is null,
-        Awaiting.Hukou => heard.Hukou is null,
-        _ => true,
-    })];
+        var named = heard.Certificates.Named;
+        var kept = answers.Qualifications.Except(heard.Certificates.Denied).ToArray();
+        var replaces = named.Count > 0 && kept.Length > 0 && Replaces(heard, state);
+        var held = named.Count == 0 || !replaces ? kept.Union(named).ToArray() : [.. named];
+        return answers with
+        {
+            Qualifications = held,
+            Unrecognised = answers.Unrecognised && held.Length == 0 && heard.Categories.Count == 0,
+            // A category said of another certificate does not pass to this one.
+            StatedCategories = heard.Categories.Count > 0 ? heard.Categories : replaces ? [] : answers.StatedCategories,
+        };
+    }
 
-    private Bilingual AskBack(Doubtful doubt, string? about) => words[doubt switch
+    /// <summary>The state with everything the message says; what is open or doubtful is asked in the draft.</summary>
+    public ConversationState Take(ConversationState state, Utterance heard, TurnDraft draft)
     {
-        Doubtful.AgeNotExact => Phrase.AskAgeExact,
-        Doubtful.AgeNominal => Phrase.AskAgeNominal,
-        Doubtful.AgeTwo => Phrase.AskAgeTwo,
-        Doubtful.AgeBirthday => Phrase.AskAgeBirthday,
-        Doubtful.AgeOutOfRange => Phrase.AgeOutOfRange,
-        Doubtful.Residence => Phrase.AskNationalityResidence,
-        Doubtful.Dual => Phrase.AskNationalityDual,
-        _ => Phrase.AskNationalityGreenCard,
-    }].With("number", about ?? "").With("region", facts.Region(about));
+        heard = SettleRegion(state, heard);
+        if (!heard.HasAnswer && TakesBack(state, heard)) return Undo(state, draft);
+        // A certificate named in a question, with one already held, is asked about and not claimed.
+        if (heard.IsQuestion && state.Answers.HasCertificate && !heard.Additional && !heard.Correction) heard = heard with { Certificates = heard.Certificates with { Named = [], Open = [] } };
+
+        var before = state.Answers;
+        var answers = Holdings(Personal(before, heard), heard, state);
+        state = state.With(answers);
+        if (!AnswersJson.Same(before, answers))
+        {
+            Echo(before, answers, heard, draft);
+            state = state with { ResultChanged = true, JustTaken = true };
+        }
+        else if (heard.HasAnswer && !heard.IsQuestion && heard.Certificates.Open.Count == 0)
+        {
+            // The same once more: say that it is known rather than that it was not understood.
+            draft.Say(words[Phrase.AlreadyKnown]);
+        }
+
+        draft.Handled |= heard.HasAnswer;
+        state = Refuse(Answered(state, heard), heard, draft);
+        state = Offer(state, heard, draft);
+        return heard.Doubt is { } doubt ? AskBack(state, doubt, draft) : state with { RegionInDoubt = null };
+    }
+
+    // "CFA" alone or after "sorry" is another certificate; "I have CFA", "also CFA" is one more.
+    private static bool Replaces(Utterance heard, ConversationState state) =>
+        !heard.Additional && (!heard.Holding || heard.Correction || heard.Certificates.Denied.Count > 0 || (state.JustTaken && heard.YesNo == false));
+
+    // "Is that your nationality?" – "Yes."
+    private Utterance SettleRegion(ConversationState state, Utterance heard) =>
+        state.RegionInDoubt is { } code && heard is { YesNo: true, Nationality: null, Doubt: null } && facts.GroupOf(code) is { } group
+            ? heard with { Nationality = group, Country = code } : heard;
+
+    // A bare "no" after an echo takes the last answer back: a false accept must be one word away from undone.
+    private static bool TakesBack(ConversationState state, Utterance heard) =>
+        heard.YesNo == false && state.JustTaken && state.History.Count > 0 && heard.Doubt is null && heard.Topic is null && heard.Refused.Count == 0 && !heard.IsQuestion;
+
+    private ConversationState Undo(ConversationState state, TurnDraft draft)
+    {
+        var earlier = state.Before();
+        draft.Say(facts.Undone(state.Now, earlier.Now)).Handled = true;
+        return earlier with { JustTaken = false, RegionInDoubt = null };
+    }
+
+    private void Echo(Answers before, Answers after, Utterance heard, TurnDraft draft)
+    {
+        var gone = before.Qualifications.Except(after.Qualifications).Any();
+        var corrected = gone
+            || (before.Age is not null && before.Age != after.Age)
+            || (before.Nationality is not null && (before.Nationality != after.Nationality || before.Country != after.Country));
+        var added = !gone && before.Qualifications.Count > 0 && after.Qualifications.Count > before.Qualifications.Count;
+        var changes = facts.Changes(before, after);
+        if (added) draft.Say(words[Phrase.Added].With("facts", changes).With("all", facts.Of(after with { Nationality = null, Age = null, Hukou = null, StatedCategories = [] })));
+        else if (changes.En.Length == 0) draft.Say(words[Phrase.Removed].With("facts", facts.Removed(before, after)));
+        else draft.Say(words[corrected ? Phrase.Changed : Phrase.Understood].With("facts", changes));
+        if (after.Qualifications.Except(before.Qualifications).Any()) draft.Say(words[Phrase.Undo]);
+    }
+
+    /// <summary>A question that was skipped and then answered is no longer skipped.</summary>
+    private static ConversationState Answered(ConversationState state, Utterance heard) => state with
+    {
+        Skipped = [.. state.Skipped.Where(s => s switch
+        {
+            Awaiting.Nationality => heard.Nationality is null,
+            Awaiting.Age => heard.Age is null,
+            Awaiting.Hukou => heard.Hukou is null,
+            _ => true,
+        })],
+    };
+
+    private ConversationState Refuse(ConversationState state, Utterance heard, TurnDraft draft)
+    {
+        var refused = heard.Refused.Where(r => r is Awaiting.Nationality or Awaiting.Age or Awaiting.Hukou).Except(state.Skipped).ToArray();
+        if (refused.Length == 0)
+        {
+            draft.Handled |= heard.Refused.Count > 0;
+            if (heard.Refused.Count == 0 || state.Answers.HasCertificate) return state;
+            draft.Say(words[Phrase.SkippedCertificate]);
+            return state.With(state.Answers with { Unrecognised = true }).NothingOffered();
+        }
+
+        draft.Say(words[Phrase.Skipped]).Handled = true;
+        // What was said before is taken back with the refusal.
+        var answers = state.Answers with
+        {
+            Nationality = refused.Contains(Awaiting.Nationality) ? null : state.Answers.Nationality,
+            Country = refused.Contains(Awaiting.Nationality) ? null : state.Answers.Country,
+            Age = refused.Contains(Awaiting.Age) ? null : state.Answers.Age,
+            Hukou = refused.Contains(Awaiting.Hukou) ? null : state.Answers.Hukou,
+        };
+        return state.With(state.Now with { Answers = answers, Skipped = [.. state.Skipped, .. refused] });
+    }
+
+    private ConversationState Offer(ConversationState state, Utterance heard, TurnDraft draft)
+    {
+        var reading = heard.Certificates;
+        var open = reading.Open.Select(o => o with { Ids = [.. o.Ids.Except(state.Declined).Except(state.Answers.Qualifications)] }).Where(o => o.Ids.Count > 0).ToArray();
+        if (open.Length > 0)
+        {
+            var addition = reading.Named.Count > 0 || !Replaces(heard, state);
+            return state with { Offered = open[0].Ids, OfferedAsExam = open[0].Exam, OfferedInAddition = addition, OfferedNext = [.. open.Skip(1)] };
+        }
+
+        if (reading.Open.Count > 0 && !state.Answers.HasCertificate)
+        {
+            // Only what was declined before fits: no third list.
+            draft.Say(words[Phrase.CertificateGivenUp]);
+            return state.With(state.Answers with { Unrecognised = true }).NothingOffered();
+        }
+
+        if (reading.Named.Count > 0) return state.NothingOffered();
+        if (reading.Outside is { } outside)
+        {
+            draft.Say(outside.Reason.With("name", outside.Name)).Handled = true;
+            if (state.Answers.HasCertificate) return state;
+            draft.Say(words[Phrase.OutsideAsk]).Asked = Awaiting.Certificate;
+            return state;
+        }
+
+        var hints = reading.Hints.Except(state.Declined).ToArray();
+        if (hints.Length == 0 || draft.Handled) return state;
+        draft.Say(words[Phrase.AskCertificateHint]).Handled = true;
+        draft.Offer([.. hints.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]).Asked = Awaiting.Choice;
+        return state with { Offered = hints };
+    }
+
+    private ConversationState AskBack(ConversationState state, DoubtfulAnswer doubt, TurnDraft draft)
+    {
+        var region = doubt.Regions is [var only] ? only : null;
+        var phrase = doubt.Why switch
+        {
+            Doubtful.AgeNotExact => Phrase.AskAgeExact,
+            Doubtful.AgeNominal => Phrase.AskAgeNominal,
+            Doubtful.AgeTwo => Phrase.AskAgeTwo,
+            Doubtful.AgeBirthday => Phrase.AskAgeBirthday,
+            Doubtful.AgeOutOfRange => Phrase.AgeOutOfRange,
+            Doubtful.Residence when region is not null => Phrase.AskNationalityResidence,
+            Doubtful.Residence => Phrase.AskNationalityWhich,
+            Doubtful.Dual => Phrase.AskNationalityDual,
+            _ => Phrase.AskNationalityGreenCard,
+        };
+        draft.Say(words[phrase].With("number", doubt.Number ?? "").With("region", facts.Region(region)));
+        draft.Offer(questions.DoubtLabels(doubt)).Asked = doubt.About;
+        var again = state.Awaiting == doubt.About && state.Misses > 0;
+        draft.Handled = !again;
+        return state with { RegionInDoubt = doubt.Why == Doubtful.Residence ? region : null, Misses = state.Misses + 1 };
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Understanding;
@@ -6,7 +7,7 @@ using PolicyBot.Wording;
 namespace PolicyBot.Conversation;
 
 /// <summary>Does what the person tells the bot to do.</summary>
-internal sealed class CommandResponder(Words words, Questions questions, int retentionHours)
+internal sealed class CommandResponder(Words words, Facts facts, Questions questions, int retentionHours)
 {
     /// <summary>What a command leads to.</summary>
     /// <param name="State">The state after it.</param>
@@ -15,66 +16,102 @@ internal sealed class CommandResponder(Words words, Questions questions, int ret
     /// <param name="Forget">Whether everything stored is deleted.</param>
     public sealed record Response(ConversationState State, TurnDraft Draft, bool Continue = true, bool Forget = false);
 
+    /// <summary>What is kept and for how long.</summary>
+    public Bilingual Privacy => WithHours(Phrase.Privacy);
+
+    /// <summary>The same in one sentence, for a conversation that began without a greeting.</summary>
+    public Bilingual PrivacyShort => WithHours(Phrase.PrivacyShort);
+
     /// <summary>Who I am, what I keep, and the first question.</summary>
     public TurnDraft Greeting(ConversationState state) => new TurnDraft().Say(words[Phrase.Welcome]).Say(Privacy).Ask(questions.Ask(state));
 
-    private Bilingual Privacy => words[Phrase.Privacy].With("hours", retentionHours.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
-    public Response Respond(Command command, ConversationState state)
+    public Response Respond(Command command, Utterance heard, ConversationState state, TurnDraft draft)
     {
-        var draft = new TurnDraft();
-        var fresh = new ConversationState { Language = state.Language };
+        var fresh = new ConversationState { Language = state.Language, Script = state.Script, Noticed = true };
+        state = state with { Misses = command == Command.DontKnow ? state.Misses : 0 };
         switch (command)
         {
             case Command.Hello:
-                return state.Answers == Answers.None && !state.Answers.HasCertificate && state.History.Count == 0
-                    ? new Response(state, draft.Say(words[Phrase.Welcome]).Say(Privacy))
+                return state.IsFresh && state.History.Count == 0
+                    ? new Response(state with { Noticed = true }, new TurnDraft().Say(words[Phrase.Welcome]).Say(Privacy))
                     : new Response(state, draft.Say(words[Phrase.Hello]));
             case Command.Help:
                 return new Response(state, draft.Say(words[Phrase.Help]));
             case Command.StartOver:
                 return new Response(fresh, draft.Say(words[Phrase.StartedOver]));
             case Command.Back:
-                return Back(state);
+                return Back(state, draft);
             case Command.Repeat:
                 return new Response(state with { ResultChanged = true }, draft);
             case Command.Skip:
-                return Skip(state);
+                return Skip(state, draft);
+            case Command.DontKnow:
+                return DontKnow(state, draft);
+            case Command.NoCertificate:
+                return NoCertificate(state, draft);
             case Command.Why:
-                return new Response(state, draft.Say(questions.Why(state.Awaiting)));
+                return new Response(state, draft.Say(questions.Why(heard.WhyAbout ?? state.Awaiting)));
+            case Command.NewPerson:
+                return new Response(PeopleTaker.For(Person.Someone, state), draft.Say(words[Phrase.NewPerson].With("person", facts.Person(Person.Someone))));
+            case Command.Mine when state.Person is not null:
+                return new Response(PeopleTaker.Mine(state), draft.Say(words[Phrase.BackToYou]));
+            case Command.Mine:
+                return new Response(state with { ResultChanged = true }, draft);
             case Command.Forget:
-                return new Response(fresh, draft.Say(words[Phrase.Forgotten]), Continue: false, Forget: true);
+                return new Response(fresh, new TurnDraft().Say(words[Phrase.Forgotten]), Continue: false, Forget: true);
             case Command.Thanks:
-                return new Response(state, draft.Say(words[Phrase.Thanks]), Continue: state.Awaiting != Awaiting.Certificate);
+                return new Response(state, draft.Say(words[Phrase.Thanks]), Continue: !state.IsFresh);
             case Command.Goodbye:
                 return new Response(state, draft.Say(words[Phrase.Goodbye]), Continue: false);
             default:
-                var language = command == Command.Chinese ? Language.Zh : Language.En;
-                return new Response(state with { Language = language, ResultChanged = true }, draft.Say(words[Phrase.LanguageSwitched]));
+                return new Response(state with { ResultChanged = true }, draft.Say(words[Phrase.LanguageSwitched]));
         }
     }
 
-    private Response Back(ConversationState state)
+    private Response Back(ConversationState state, TurnDraft draft)
     {
-        var draft = new TurnDraft();
-        if (state.Offered.Count > 0) return new Response(state with { Offered = [] }, draft.Say(words[Phrase.Undone]));
-        if (state.History.Count == 0) return new Response(state with { Skipped = [] }, draft.Say(words[Phrase.NothingToUndo]));
-        var earlier = state with { Answers = state.History[^1], History = [.. state.History.SkipLast(1)], Skipped = [], ResultChanged = true };
-        return new Response(earlier, draft.Say(words[Phrase.Undone]));
+        if (state.Offered.Count > 0) return new Response(state.NothingOffered() with { Declined = [] }, draft.Say(words[Phrase.OfferWithdrawn]));
+        if (state.History.Count == 0) return new Response(state, draft.Say(words[Phrase.NothingToUndo]));
+        var earlier = state.Before();
+        return new Response(earlier, draft.Say(facts.Undone(state.Now, earlier.Now)));
     }
 
-    private Response Skip(ConversationState state)
+    private Response Skip(ConversationState state, TurnDraft draft)
     {
-        var draft = new TurnDraft();
         switch (state.Awaiting)
         {
             case Awaiting.None:
-                return new Response(state, draft);
+                return new Response(state, draft.Say(words[Phrase.NothingToSkip]));
+            case Awaiting.Certificate or Awaiting.Choice or Awaiting.Confirmation when state.Answers.HasCertificate:
+                return new Response(state.NothingOffered(), draft.Say(words[Phrase.LeftOut]));
             case Awaiting.Certificate or Awaiting.Choice or Awaiting.Confirmation:
-                var unknown = state.Answers.HasCertificate ? state : state.With(state.Answers with { Unrecognised = true });
-                return new Response(unknown with { Offered = [] }, draft.Say(words[Phrase.Skipped]));
+                return new Response(state.With(state.Answers with { Unrecognised = true }).NothingOffered(), draft.Say(words[Phrase.SkippedCertificate]));
             default:
-                return new Response(state with { Skipped = [.. state.Skipped, state.Awaiting] }, draft.Say(words[Phrase.Skipped]));
+                return new Response(state.With(state.Now with { Skipped = [.. state.Skipped, state.Awaiting] }), draft.Say(words[Phrase.Skipped]));
         }
     }
+
+    // Not knowing one's certificate gets help once; not knowing an answer leaves it open.
+    private Response DontKnow(ConversationState state, TurnDraft draft)
+    {
+        if (state.Awaiting == Awaiting.None || state.Answers.HasCertificate || state.Misses > 0) return Skip(state with { Misses = 0 }, draft);
+        draft.Say(words[state.Offered.Count > 0 ? Phrase.ChoiceHelp : Phrase.CertificateHelp]);
+        if (state.Offered.Count == 0) draft.Offer(questions.CategoryLabels()).Asked = Awaiting.Certificate;
+        return new Response(state with { Misses = 1 }, draft);
+    }
+
+    private Response NoCertificate(ConversationState state, TurnDraft draft)
+    {
+        if (state.Person is Person.Wife or Person.Husband or Person.Partner or Person.Child && state.Mine is { } mine && mine.Answers.HasCertificate)
+        {
+            // Family members without a certificate go with the holder's result.
+            return new Response(PeopleTaker.Mine(state), draft.Say(words[Phrase.FamilyWithout]));
+        }
+
+        draft.Say(words[Phrase.NoCertificate]);
+        if (!state.Answers.HasCertificate) draft.Asked = Awaiting.Certificate;
+        return new Response(state.NothingOffered(), draft);
+    }
+
+    private Bilingual WithHours(Phrase phrase) => words[phrase].With("hours", retentionHours.ToString(CultureInfo.InvariantCulture));
 }

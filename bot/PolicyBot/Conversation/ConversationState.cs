@@ -1,5 +1,7 @@
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Understanding;
+using PolicyBot.Wording;
 
 namespace PolicyBot.Conversation;
 
@@ -12,8 +14,20 @@ public sealed record ConversationState
     /// <summary>What the applicant said.</summary>
     public Answers Answers { get; init; } = Answers.None;
 
+    /// <summary>Whose answers they are; null for the person writing.</summary>
+    public Person? Person { get; init; }
+
+    /// <summary>The answers of the person writing while somebody else's are taken.</summary>
+    public Moment? Mine { get; init; }
+
     /// <summary>The language of the last turn; null before the first.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>How Chinese is written back.</summary>
+    public ChineseScript Script { get; init; }
+
+    /// <summary>True once the privacy notice was given.</summary>
+    public bool Noticed { get; init; }
 
     /// <summary>What was asked last.</summary>
     public Awaiting Awaiting { get; init; } = Awaiting.Certificate;
@@ -27,20 +41,49 @@ public sealed record ConversationState
     /// <summary>True when what is on offer comes on top of the certificates already held.</summary>
     public bool OfferedInAddition { get; init; }
 
+    /// <summary>Further choices to offer after this one: "ACCA, CPA and PE".</summary>
+    public IReadOnlyList<CertificateChoice> OfferedNext { get; init; } = [];
+
+    /// <summary>Certificates the applicant said it is not: never offered again.</summary>
+    public IReadOnlyList<string> Declined { get; init; } = [];
+
+    /// <summary>The country or region that was mentioned without saying whether it is the nationality.</summary>
+    public string? RegionInDoubt { get; init; }
+
     /// <summary>Questions the applicant chose not to answer.</summary>
     public IReadOnlyList<Awaiting> Skipped { get; init; } = [];
 
     /// <summary>How often in a row nothing was understood.</summary>
     public int Misses { get; init; }
 
+    /// <summary>True when the last turn said back something newly taken: a bare "no" takes it back.</summary>
+    public bool JustTaken { get; init; }
+
     /// <summary>True when the answers changed since the result was last shown.</summary>
     public bool ResultChanged { get; init; }
 
-    /// <summary>Earlier answers, oldest first.</summary>
-    public IReadOnlyList<Answers> History { get; init; } = [];
+    /// <summary>Earlier moments, oldest first.</summary>
+    public IReadOnlyList<Moment> History { get; init; } = [];
 
-    /// <summary>Earlier answers kept, then these; nothing happens if they are the same.</summary>
-    public ConversationState With(Answers answers) => AnswersJson.Same(answers, Answers)
+    /// <summary>Where the conversation is now.</summary>
+    internal Moment Now => new() { Answers = Answers, Skipped = Skipped, Person = Person };
+
+    /// <summary>True while nothing was answered or skipped.</summary>
+    internal bool IsFresh => !Answers.HasCertificate && Skipped.Count == 0 && AnswersJson.Same(Answers, Answers.None);
+
+    /// <summary>Another moment with this one kept to come back to; nothing happens if they are the same.</summary>
+    public ConversationState With(Moment next) => AnswersJson.Same(next.Answers, Answers) && next.Skipped.SequenceEqual(Skipped) && next.Person == Person
         ? this
-        : this with { Answers = answers, History = [.. History.TakeLast(HistoryLength - 1), Answers] };
+        : At(next) with { History = [.. History.TakeLast(HistoryLength - 1), Now] };
+
+    /// <summary>Other answers of the same person.</summary>
+    public ConversationState With(Answers answers) => With(Now with { Answers = answers });
+
+    /// <summary>The moment before, with nothing on offer; this one if there is none.</summary>
+    public ConversationState Before() => History.Count == 0 ? this : (At(History[^1]) with { History = [.. History.SkipLast(1)] }).NothingOffered();
+
+    /// <summary>The same with nothing on offer.</summary>
+    public ConversationState NothingOffered() => this with { Offered = [], OfferedAsExam = false, OfferedInAddition = false, OfferedNext = [] };
+
+    private ConversationState At(Moment moment) => this with { Answers = moment.Answers, Skipped = moment.Skipped, Person = moment.Person, ResultChanged = true };
 }

@@ -1,6 +1,7 @@
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Registers;
+using PolicyBot.Understanding;
 using PolicyBot.Wording;
 
 namespace PolicyBot.Conversation;
@@ -12,7 +13,10 @@ public sealed class Facts(KnowledgeBase knowledge, Words words)
     public Bilingual Of(Answers answers) => Line(answers, answers.Qualifications.Select(id => knowledge.Qualifications[id].ShortName).Select(n => new Bilingual(n, n)));
 
     /// <summary>Only what changed from one set of answers to another, new certificates with their issuers.</summary>
-    public Bilingual Changes(Answers before, Answers after) => Line(
+    /// <param name="before">The earlier answers.</param>
+    /// <param name="after">The later ones.</param>
+    /// <param name="told">Whether a certificate category is marked as told by the applicant.</param>
+    public Bilingual Changes(Answers before, Answers after, bool told = true) => Line(
         after with
         {
             StatedCategories = after.StatedCategories.SequenceEqual(before.StatedCategories) ? [] : after.StatedCategories,
@@ -20,7 +24,8 @@ public sealed class Facts(KnowledgeBase knowledge, Words words)
             Age = after.Age == before.Age ? null : after.Age,
             Hukou = after.Hukou == before.Hukou ? null : after.Hukou,
         },
-        after.Qualifications.Except(before.Qualifications).Select(WithIssuer));
+        after.Qualifications.Except(before.Qualifications).Select(WithIssuer),
+        told);
 
     /// <summary>One certificate as a sentence names it: name and issuer.</summary>
     public Bilingual WithIssuer(string id)
@@ -31,17 +36,60 @@ public sealed class Facts(KnowledgeBase knowledge, Words words)
         return new Bilingual(zh, en);
     }
 
+    /// <summary>Certificates of one set of answers that another has no more.</summary>
+    public Bilingual Removed(Answers before, Answers after) => Joined(before.Qualifications.Except(after.Qualifications).Select(ShortName).Select(n => new Bilingual(n, n)));
+
+    /// <summary>What going back to an earlier moment means, in a sentence.</summary>
+    public Bilingual Undone(Moment now, Moment earlier)
+    {
+        if (now.Person != earlier.Person) return words[earlier.Person is null ? Phrase.BackToYou : Phrase.BackToPerson].With("person", Person(earlier.Person ?? Understanding.Person.Someone));
+        var restored = Changes(now.Answers, earlier.Answers);
+        if (restored.En.Length > 0) return words[Phrase.Restored].With("facts", restored);
+        var taken = Changes(earlier.Answers, now.Answers);
+        return taken.En.Length > 0 ? words[Phrase.Undone].With("facts", taken) : words[Phrase.UndoneSkip];
+    }
+
+    /// <summary>The abbreviation of a certificate, or its name.</summary>
+    public string ShortName(string id) => knowledge.Qualifications[id].ShortName;
+
+    /// <summary>What certificates on offer are all called; empty where they differ.</summary>
+    public string CommonName(IReadOnlyList<string> ids) => ids.Select(id => knowledge.Qualifications[id].Abbreviation).Distinct().ToArray() is [var name] ? name : "";
+
+    /// <summary>How somebody is spoken of to the person writing.</summary>
+    public Bilingual Person(Person person) => words[person switch
+    {
+        Understanding.Person.Wife => Phrase.PersonWife,
+        Understanding.Person.Husband => Phrase.PersonHusband,
+        Understanding.Person.Partner => Phrase.PersonPartner,
+        Understanding.Person.Child => Phrase.PersonChild,
+        Understanding.Person.Parent => Phrase.PersonParent,
+        Understanding.Person.Sibling => Phrase.PersonSibling,
+        Understanding.Person.Friend => Phrase.PersonFriend,
+        Understanding.Person.Colleague => Phrase.PersonColleague,
+        Understanding.Person.Client => Phrase.PersonClient,
+        _ => Phrase.PersonSomeone,
+    }];
+
+    /// <summary>The group of a region; null for none we know.</summary>
+    public NationalityGroup? GroupOf(string code) => knowledge.Regions.TryGetValue(code, out var region) ? region.Group : null;
+
     /// <summary>The name of a country or region; empty for none.</summary>
     public Bilingual Region(string? code) => code is not null && knowledge.Regions.TryGetValue(code, out var region) ? region.Name : new Bilingual("", "");
 
-    private Bilingual Line(Answers answers, IEnumerable<Bilingual> certificates)
+    private Bilingual Line(Answers answers, IEnumerable<Bilingual> certificates, bool told = true)
     {
         var parts = certificates.ToList();
-        if (answers.StatedCategories.Count > 0) parts.Add(words[Phrase.FactCategory].With("categories", Phrases.Categories(answers.StatedCategories)));
+        if (answers.StatedCategories.Count > 0) parts.Add((told ? words[Phrase.FactCategory] : new Bilingual("{categories}", "{categories}")).With("categories", Phrases.Categories(answers.StatedCategories)));
         if (answers.Nationality is { } group) parts.Add(Nationality(group, answers.Country));
         if (answers.Age is { } age) parts.Add(words[Phrase.Age].With("age", age.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         if (answers.Hukou is { } hukou && (answers.Nationality is null or NationalityGroup.MainlandChina)) parts.Add(Household(hukou));
-        return new Bilingual(string.Join(" · ", parts.Select(p => p.Zh)), string.Join(" · ", parts.Select(p => p.En)));
+        return Joined(parts);
+    }
+
+    private static Bilingual Joined(IEnumerable<Bilingual> parts)
+    {
+        var list = parts.ToArray();
+        return new Bilingual(string.Join(" · ", list.Select(p => p.Zh)), string.Join(" · ", list.Select(p => p.En)));
     }
 
     private Bilingual Nationality(NationalityGroup group, string? country) =>

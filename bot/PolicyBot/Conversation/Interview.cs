@@ -12,125 +12,156 @@ public sealed class Interview
     private readonly KnowledgeBase _knowledge;
     private readonly UtteranceReader _reader;
     private readonly Words _words;
+    private readonly TraditionalWriter _traditional;
     private readonly Facts _facts;
     private readonly Questions _questions;
-    private readonly AnswerTaker _taker;
     private readonly CommandResponder _commands;
+    private readonly PeopleTaker _people;
+    private readonly OfferTaker _offers;
+    private readonly AnswerTaker _answers;
+    private readonly EnquiryResponder _enquiries;
     private readonly Supposition _supposition;
+    private readonly ResultSummary _summary;
 
     /// <summary>Creates an interview over a knowledge base.</summary>
     /// <param name="knowledge">What we know.</param>
     /// <param name="reader">How messages are understood.</param>
+    /// <param name="certificates">How a certificate on offer is told from the others.</param>
     /// <param name="words">What the bot says.</param>
+    /// <param name="traditional">How it is written in Traditional Chinese.</param>
     /// <param name="retentionHours">How long conversations are kept, for the privacy notice.</param>
-    public Interview(KnowledgeBase knowledge, UtteranceReader reader, Words words, int retentionHours)
+    public Interview(KnowledgeBase knowledge, UtteranceReader reader, CertificateReader certificates, Words words, TraditionalWriter traditional, int retentionHours)
     {
-        _knowledge = knowledge;
-        _reader = reader;
-        _words = words;
+        (_knowledge, _reader, _words, _traditional) = (knowledge, reader, words, traditional);
         _facts = new Facts(knowledge, words);
         _questions = new Questions(knowledge, words, _facts);
-        _taker = new AnswerTaker(words, _facts);
-        _commands = new CommandResponder(words, _questions, retentionHours);
+        _commands = new CommandResponder(words, _facts, _questions, retentionHours);
+        _people = new PeopleTaker(words, _facts);
+        _offers = new OfferTaker(words, _facts, _questions, certificates);
+        _answers = new AnswerTaker(words, _facts, _questions);
+        _enquiries = new EnquiryResponder(knowledge, words, _facts);
         _supposition = new Supposition(knowledge, words, _facts);
+        _summary = new ResultSummary(words);
     }
 
-    /// <summary>The first words, before anything was said. Without a known language they are short and bilingual.</summary>
-    public InterviewTurn Welcome(Language? language)
+    /// <summary>The first words, before anything was said. Without a known language they are one short bilingual message.</summary>
+    /// <param name="language">The language the channel tells, if it does.</param>
+    /// <param name="script">How Chinese is written there.</param>
+    public InterviewTurn Welcome(Language? language, ChineseScript script = ChineseScript.Simplified)
     {
-        var state = new ConversationState { Language = language };
-        if (language is { } known) return new InterviewTurn(state, [_commands.Greeting(state).In(known)]);
-        var short0 = new TurnDraft().Say(_words[Phrase.WelcomeShort]);
-        return new InterviewTurn(state, [_commands.Greeting(state).In(Language.Zh), short0.In(Language.En)]);
+        var state = new ConversationState { Language = language, Script = script, Noticed = true };
+        if (language is { } known) return new InterviewTurn(state, [Written(_commands.Greeting(state).In(known), state)]);
+        var both = _words[Phrase.WelcomeShort];
+        var privacy = _commands.PrivacyShort;
+        return new InterviewTurn(state, [new Reply(Language.Zh, string.Join("\n\n", both.Zh, privacy.Zh, both.En, privacy.En), [])]);
     }
 
     /// <summary>Answers one message.</summary>
     public InterviewTurn Reply(ConversationState state, string text, DateOnly today)
     {
         var heard = _reader.Read(text, state, today);
-        state = state with { Language = heard.Language ?? state.Language ?? Language.En };
+        state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script };
+        var draft = Opening(state);
+        var before = state;
+        state = state with { Noticed = true, JustTaken = false };
 
         if (heard.Command is { } command)
         {
-            var commanded = _commands.Respond(command, state);
-            return commanded.Forget ? Finish(commanded.State, commanded.Draft, today, forget: true)
-                : commanded.Continue ? Continue(commanded.State, commanded.Draft, today)
-                : Finish(commanded.State, commanded.Draft, today);
+            var answer = _commands.Respond(command, heard, state, draft);
+            return answer.Continue ? Continue(answer.State, answer.Draft, today) : Finish(answer.State, answer.Draft, today, answer.Forget);
         }
 
-        if (heard.Supposing && heard.HasAnswer && state.Answers.HasCertificate)
-        {
-            return Finish(state, _supposition.Describe(state.Answers, heard, today).Ask(_questions.Ask(state)), today);
-        }
+        (state, heard) = _people.Settle(state, heard, draft);
+        if (Supposes(state, heard)) return Suppose(state, heard, draft, today);
 
-        var draft = new TurnDraft();
-        var taken = _taker.Take(state, heard, draft);
-        if (heard.Topic is { } topic)
-        {
-            draft.Say(topic.Answer).Say(SourcesOf(topic));
-            taken = taken with { Understood = true };
-        }
+        if (_offers.Take(state, heard, text, draft) is { } settled) state = settled;
+        else state = _answers.Take(state with { JustTaken = before.JustTaken }, heard, draft);
+        _enquiries.Answer(state, heard, draft, today);
+        state = state with { JustTaken = draft.Handled && heard.HasAnswer };
 
-        return taken.Understood ? Continue(taken.State with { Misses = 0 }, draft, today, taken.Asked)
-            : Missed(taken.State, draft, today, taken.Asked);
+        if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
+        return heard.Acknowledges && heard.YesNo != false ? Acknowledged(state, draft, today) : Missed(state, heard, draft, today);
     }
 
-    /// <summary>Goes on with the next question, or gives the result.</summary>
-    private InterviewTurn Continue(ConversationState state, TurnDraft draft, DateOnly today, bool asked = false)
+    // A conversation that began without a greeting still gets the notice of what is kept, once.
+    private TurnDraft Opening(ConversationState state) => state.Noticed ? new TurnDraft() : new TurnDraft().Say(_commands.PrivacyShort);
+
+    private static bool Supposes(ConversationState state, Utterance heard) =>
+        heard.Supposing && heard.HasAnswer && (state.Answers.HasCertificate || (heard.Certificates.Named.Count == 0 && heard.Categories.Count == 0 && heard.HasPersonal));
+
+    private InterviewTurn Suppose(ConversationState state, Utterance heard, TurnDraft draft, DateOnly today)
     {
-        var next = _questions.Next(state, today);
+        if (!state.Answers.HasCertificate)
+        {
+            draft.Say(_words[Phrase.WhatIfCertificate]);
+        }
+        else
+        {
+            foreach (var sentence in _supposition.Describe(state, heard, today)) draft.Say(sentence);
+        }
+
+        return Continue(state with { Misses = 0 }, draft, today);
+    }
+
+    /// <summary>Goes on with the question asked in the draft, with the next one, or gives the result.</summary>
+    private InterviewTurn Continue(ConversationState state, TurnDraft draft, DateOnly today)
+    {
+        if (draft.Asked is { } asked) return Finish(state with { Awaiting = asked }, draft, today);
         var wasOpen = state.Awaiting != Awaiting.None;
-        state = state with { Awaiting = next };
-        if (next != Awaiting.None) return Finish(state, asked ? draft.Offer(_questions.Ask(state).Buttons) : draft.Ask(_questions.Ask(state)), today);
-        if (!state.Answers.HasCertificate || (!wasOpen && !state.ResultChanged)) return Finish(state, draft.Offer(_questions.Ask(state).Buttons), today);
+        state = state with { Awaiting = _questions.Next(state, today) };
+        if (state.Awaiting != Awaiting.None) return Finish(state, draft.Ask(_questions.Ask(state)), today);
+        return wasOpen || state.ResultChanged ? Result(state, draft, today) : Finish(state, draft.Offer(_questions.Ask(state).Buttons), today);
+    }
+
+    private InterviewTurn Result(ConversationState state, TurnDraft draft, DateOnly today)
+    {
         state = state with { ResultChanged = false };
         var assessment = Assessor.Assess(state.Answers, _knowledge, today);
-        draft.Say(assessment.Basis).Say(Summary(assessment)).Ask(_questions.Ask(state));
-        return new InterviewTurn(state, [draft.In(state.Language!.Value, assessment)], assessment);
+        if (state.Person is { } person) draft.Say(_words[Phrase.ResultFor].With("person", _facts.Person(person)));
+        draft.Say(assessment.Basis).Say(_summary.Of(assessment)).Ask(_questions.Ask(state));
+        return new InterviewTurn(state, [Written(draft.In(state.Language!.Value, assessment), state)], assessment);
     }
 
-    /// <summary>Nothing was understood: ask again once, then offer a way out instead of asking a third time.</summary>
-    private InterviewTurn Missed(ConversationState state, TurnDraft draft, DateOnly today, bool asked)
+    /// <summary>"Ok", 嗯, a thumb: the question stands; said twice, the way out is offered.</summary>
+    private InterviewTurn Acknowledged(ConversationState state, TurnDraft draft, DateOnly today)
     {
-        state = state with { Misses = state.Misses + 1 };
-        if (state.Misses >= 2 && state.Awaiting == Awaiting.Certificate)
+        if (state.Awaiting == Awaiting.None) return Finish(state, draft.Ask(_questions.Ask(state)), today);
+        if (state.Misses > 0) return WayOut(state, draft, today);
+        return Finish(state with { Misses = 1 }, draft.Say(_words[Phrase.Acknowledged]).Ask(_questions.Ask(state)), today);
+    }
+
+    /// <summary>Nothing was understood: ask again once in other words, then offer choices and the hotline instead of asking a third time.</summary>
+    private InterviewTurn Missed(ConversationState state, Utterance heard, TurnDraft draft, DateOnly today)
+    {
+        if (state.Misses > 0) return WayOut(state, draft, today);
+        state = state with { Misses = 1 };
+        if (draft.Asked is { } asked) return Finish(state with { Awaiting = asked }, draft, today);
+        if (heard.Certificates.Unknown) return Finish(state, draft.Say(_words[Phrase.CertificateUnknown]).Offer(_questions.CategoryLabels()), today);
+        draft.Say(_questions.Again(state.Awaiting));
+        var question = _questions.Ask(state);
+        return Finish(state, state.Awaiting is Awaiting.Confirmation or Awaiting.Choice ? draft.Ask(question) : draft.Offer(question.Buttons), today);
+    }
+
+    private InterviewTurn WayOut(ConversationState state, TurnDraft draft, DateOnly today)
+    {
+        if (state.Awaiting == Awaiting.Certificate && !state.Answers.HasCertificate)
         {
-            draft = new TurnDraft().Say(_words[Phrase.CertificateGivenUp]);
+            draft.Say(_words[Phrase.CertificateGivenUp]);
             return Continue(state.With(state.Answers with { Unrecognised = true }) with { Misses = 0 }, draft, today);
         }
 
-        var question = _questions.Ask(state);
-        if (state.Misses >= 2)
-        {
-            draft.Say(_words[Phrase.NotUnderstoodTwice]);
-            return Finish(state, draft.Offer([.. question.Buttons.Where(b => b != _words[Phrase.Skip]), .. state.Awaiting == Awaiting.None ? [] : _questions.Labels(Phrase.Skip)]), today);
-        }
-
-        if (!asked) draft.Say(_questions.Again(state.Awaiting));
-        if (state.Awaiting is Awaiting.Confirmation or Awaiting.Choice or Awaiting.None) draft.Say(question.Text);
-        return Finish(state, asked && state.Awaiting == Awaiting.Certificate ? draft : draft.Offer(question.Buttons), today);
+        draft.Say(_words[state.Awaiting == Awaiting.None ? Phrase.NotUnderstoodTwiceAfter : Phrase.NotUnderstoodTwice]);
+        var buttons = _questions.Ask(state).Buttons;
+        if (state.Awaiting is Awaiting.Choice or Awaiting.Confirmation) buttons = [.. buttons, _words[Phrase.Skip]];
+        return Finish(state with { Misses = state.Misses + 1 }, draft.Offer(buttons), today);
     }
 
     private InterviewTurn Finish(ConversationState state, TurnDraft draft, DateOnly today, bool forget = false) => new(
         state,
-        [draft.In(state.Language ?? Language.En)],
+        [Written(draft.In(state.Language ?? Language.En), state)],
         state.Answers.HasCertificate ? Assessor.Assess(state.Answers, _knowledge, today) : null,
         forget);
 
-    private Bilingual Summary(Assessment assessment)
-    {
-        if (assessment.IfCategory.Count > 0) return _words[Phrase.SummaryConditional];
-        string Count(Verdict verdict) => assessment.Verdicts.Count(v => v.Verdict == verdict).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return _words[Phrase.Summary]
-            .With("total", assessment.Verdicts.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))
-            .With("applies", Count(Verdict.Applies)).With("open", Count(Verdict.Undetermined)).With("no", Count(Verdict.DoesNotApply));
-    }
-
-    private Bilingual SourcesOf(Knowledge.Registers.Topic topic)
-    {
-        var sources = topic.Citations.Select(c => c.Source).DistinctBy(s => s.Id).ToArray();
-        return _words[Phrase.SourcesNote].With("sources", new Bilingual(
-            string.Join("；", sources.Select(s => $"[{s.Title.Zh}]({s.Url})")),
-            string.Join("; ", sources.Select(s => $"[{s.Title.En}]({s.Url})"))));
-    }
+    private Reply Written(Reply reply, ConversationState state) => reply.Language != Language.Zh || state.Script != ChineseScript.Traditional ? reply
+        : reply with { Text = _traditional.Write(reply.Text), Buttons = [.. reply.Buttons.Select(_traditional.Write)], Script = ChineseScript.Traditional };
 }

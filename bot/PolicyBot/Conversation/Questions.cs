@@ -1,5 +1,8 @@
+using System.Globalization;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Knowledge.Registers;
+using PolicyBot.Understanding;
 using PolicyBot.Wording;
 
 namespace PolicyBot.Conversation;
@@ -22,15 +25,15 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
     /// <summary>The words of a question.</summary>
     public Question Ask(ConversationState state) => state.Awaiting switch
     {
-        Awaiting.Certificate => new(state.Awaiting, words[Phrase.AskCertificate], []),
-        Awaiting.Nationality => new(state.Awaiting, words[Phrase.AskNationality], Labels(Phrase.Foreign, Phrase.HongKong, Phrase.Macao, Phrase.Taiwan, Phrase.Mainland)),
-        Awaiting.Age => new(state.Awaiting, words[Phrase.AskAge], Labels(Phrase.Skip)),
-        Awaiting.Hukou => new(state.Awaiting, words[Phrase.AskHukou], Labels(Phrase.HukouShanghai, Phrase.HukouElsewhere, Phrase.Skip)),
+        Awaiting.Certificate => new(state.Awaiting, Numbered(Phrase.AskCertificate, Phrase.AskCertificateOther, state), []),
+        Awaiting.Nationality => new(state.Awaiting, Numbered(Phrase.AskNationality, Phrase.AskNationalityOther, state), Buttons(state.Awaiting)),
+        Awaiting.Age => new(state.Awaiting, Numbered(Phrase.AskAge, Phrase.AskAgeOther, state), Buttons(state.Awaiting)),
+        Awaiting.Hukou => new(state.Awaiting, Numbered(Phrase.AskHukou, Phrase.AskHukouOther, state), Buttons(state.Awaiting)),
         Awaiting.Confirmation => new(state.Awaiting,
             words[state.OfferedAsExam ? Phrase.ConfirmExam : Phrase.Confirm].With("certificate", facts.WithIssuer(state.Offered[0])), Labels(Phrase.Yes, Phrase.No)),
         Awaiting.Choice => new(state.Awaiting,
-            words[state.OfferedAsExam ? Phrase.ChooseExam : Phrase.Choose], [.. state.Offered.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]),
-        _ => new(Awaiting.None, words[Phrase.AfterResult], Labels(Phrase.StartOver)),
+            Choice(state), [.. state.Offered.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]),
+        _ => new(Awaiting.None, AfterResult(state), state.Mine is not { Answers.HasCertificate: true } || state.Person is null ? Labels(Phrase.StartOver) : Labels(Phrase.Mine, Phrase.StartOver)),
     };
 
     /// <summary>The same question put differently after it was not understood.</summary>
@@ -40,6 +43,7 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         Awaiting.Nationality => Phrase.AskNationalityAgain,
         Awaiting.Age => Phrase.AskAgeAgain,
         Awaiting.Hukou => Phrase.AskHukouAgain,
+        Awaiting.None => Phrase.NotUnderstoodAfter,
         _ => Phrase.NotUnderstood,
     }];
 
@@ -52,6 +56,68 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         _ => Phrase.WhyCertificate,
     }];
 
+    /// <summary>Buttons that answer a question.</summary>
+    public IReadOnlyList<Bilingual> Buttons(Awaiting awaiting) => awaiting switch
+    {
+        Awaiting.Nationality => Labels(Phrase.Foreign, Phrase.HongKong, Phrase.Macao, Phrase.Taiwan, Phrase.Mainland, Phrase.Skip),
+        Awaiting.Age => Labels(Phrase.Skip),
+        Awaiting.Hukou => Labels(Phrase.HukouShanghai, Phrase.HukouElsewhere, Phrase.Skip),
+        _ => [],
+    };
+
+    /// <summary>Buttons that settle a doubt.</summary>
+    public IReadOnlyList<Bilingual> DoubtLabels(DoubtfulAnswer doubt) => doubt switch
+    {
+        { Regions.Count: > 1 } => [.. doubt.Regions.Take(4).Select(r => facts.Region(r)), words[Phrase.Skip]],
+        { Ages.Count: > 0 } => [.. doubt.Ages.Take(4).Select(a => words[Phrase.AgeLabel].With("age", a.ToString(CultureInfo.InvariantCulture))), words[Phrase.Skip]],
+        _ => Buttons(doubt.About),
+    };
+
+    /// <summary>Buttons for the certificate categories, for those who know theirs, and the way past.</summary>
+    public IReadOnlyList<Bilingual> CategoryLabels() =>
+        [.. Enum.GetNames<Category>().Select(letter => words[Phrase.StateCategory].With("letter", letter)), words[Phrase.Skip]];
+
     /// <summary>Sentences by key, for buttons.</summary>
     public IReadOnlyList<Bilingual> Labels(params Phrase[] phrases) => [.. phrases.Select(p => words[p])];
+
+    private Bilingual Choice(ConversationState state)
+    {
+        var name = facts.CommonName(state.Offered);
+        return words[(state.OfferedAsExam, name.Length > 0) switch
+        {
+            (true, _) => Phrase.ChooseExam,
+            (false, true) => Phrase.ChooseNamed,
+            _ => Phrase.Choose,
+        }].With("name", name);
+    }
+
+    // "Question 2 of 3": what is answered or skipped counts as asked.
+    private Bilingual Numbered(Phrase own, Phrase other, ConversationState state)
+    {
+        var third = state.Answers.Nationality switch
+        {
+            NationalityGroup.ForeignNational => Done(state.Answers.Age is not null, Awaiting.Age),
+            NationalityGroup.MainlandChina => Done(state.Answers.Hukou is not null, Awaiting.Hukou),
+            null => state.Answers.Age is not null || state.Answers.Hukou is not null,
+            _ => (bool?)null,
+        };
+        bool?[] steps = [state.Answers.HasCertificate, Done(state.Answers.Nationality is not null, Awaiting.Nationality), third];
+        var total = steps.Count(s => s is not null);
+        // Age and hukou may both be open when the nationality was skipped.
+        if (state.Skipped.Contains(Awaiting.Nationality)) total = 4;
+        var number = Math.Min(total, 1 + steps.Count(s => s == true) + (total == 4 && state.Awaiting == Awaiting.Hukou && third != true ? 1 : 0));
+        var question = words[state.Person is null ? own : other].With("person", facts.Person(state.Person ?? Person.Someone));
+        return words[Phrase.Numbered].With("question", question)
+            .With("number", number.ToString(CultureInfo.InvariantCulture)).With("total", total.ToString(CultureInfo.InvariantCulture));
+
+        bool Done(bool known, Awaiting question) => known || state.Skipped.Contains(question);
+    }
+
+    private Bilingual AfterResult(ConversationState state) => state.Skipped switch
+    {
+        [Awaiting.Nationality, ..] => words[Phrase.AfterResultNationality],
+        [Awaiting.Age, ..] => words[Phrase.AfterResultAge],
+        [Awaiting.Hukou, ..] => words[Phrase.AfterResultHukou],
+        _ => words[Phrase.AfterResult],
+    };
 }

@@ -1,5 +1,6 @@
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Wording;
 
 namespace PolicyBot.Conversation;
 
@@ -8,4 +9,10 @@ namespace PolicyBot.Conversation;
 /// <param name="Text">Plain sentences, paragraphs separated by a blank line.</param>
 /// <param name="Buttons">Texts the person can tap instead of typing; what is shown is what is sent.</param>
 /// <param name="Assessment">To be shown as a card.</param>
-public sealed record Reply(Language Language, string Text, IReadOnlyList<string> Buttons, Assessment? Assessment = null);
+/// <param name="Script">How its Chinese is written; text and buttons already are, a card has to be.</param>
+public sealed record Reply(
+    Language Language,
+    string Text,
+    IReadOnlyList<string> Buttons,
+    Assessment? Assessment = null,
+    ChineseScript Script = ChineseScript.Simplified);

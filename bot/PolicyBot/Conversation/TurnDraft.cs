@@ -9,6 +9,12 @@ internal sealed class TurnDraft
     private readonly List<Bilingual> _paragraphs = [];
     private IReadOnlyList<Bilingual> _buttons = [];
 
+    /// <summary>True once something in the message was answered to.</summary>
+    public bool Handled { get; set; }
+
+    /// <summary>The question the draft already asks; null if it asks none.</summary>
+    public Awaiting? Asked { get; set; }
+
     public TurnDraft Say(Bilingual paragraph)
     {
         _paragraphs.Add(paragraph);

@@ -16,12 +16,15 @@ public static class InterviewServices
     /// <summary>Adds the interview and puts it behind the protocol.</summary>
     public static IServiceCollection AddInterview(this IServiceCollection services) => services
         .AddSingleton(_ => Words.Load())
+        .AddSingleton<TraditionalWriter>()
         .AddSingleton<Facts>()
         .AddSingleton<Labels>()
         .AddSingleton(s => Lexemes.Load(s.GetRequiredService<CertificateMatcher>().Folder))
         .AddSingleton(s => new NationalityReader(s.GetRequiredService<KnowledgeBase>().Regions.Values, TextFolder.ToSimplified))
+        .AddSingleton<CertificateReader>()
+        .AddSingleton<EnquiryReader>()
         .AddSingleton<UtteranceReader>()
-        .AddSingleton(s => new Interview(s.GetRequiredService<KnowledgeBase>(), s.GetRequiredService<UtteranceReader>(), s.GetRequiredService<Words>(), RetentionHours(s)))
+        .AddSingleton(s => ActivatorUtilities.CreateInstance<Interview>(s, RetentionHours(s)))
         .AddSingleton<AssessmentCard>()
         .AddSingleton<ITurnHandler, PolicyBotTurnHandler>();
 

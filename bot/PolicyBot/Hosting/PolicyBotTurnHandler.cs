@@ -6,12 +6,14 @@ using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Turns;
+using PolicyBot.Wording;
 
 namespace PolicyBot.Hosting;
 
 /// <summary>Puts the interview behind the protocol: an activity becomes a message, replies become activities with buttons and cards.</summary>
-public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard card) : ITurnHandler
+public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard card, TraditionalWriter traditional) : ITurnHandler
 {
+    private static readonly string[] TraditionalLocales = ["Hant", "-TW", "-HK", "-MO", "yue"];
 
     /// <inheritdoc/>
     public TurnOutcome Handle(TurnInput input)
@@ -20,11 +22,11 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
         if (input.Activity.Type == ActivityTypes.Message)
         {
             var today = Api.Today.At(input.Now);
-            if (state.Language is null) state = state with { Language = LanguageOf(input.Activity.Locale) };
+            if (state.Language is null) state = state with { Language = LanguageOf(input.Activity.Locale), Script = ScriptOf(input.Activity.Locale) };
             return Outcome(interview.Reply(state, TextOf(input.Activity), today));
         }
 
-        return Outcome(interview.Welcome(LanguageOf(input.Activity.Locale)));
+        return Outcome(interview.Welcome(LanguageOf(input.Activity.Locale), ScriptOf(input.Activity.Locale)));
     }
 
     /// <summary>What was typed, or the text behind a tapped card button.</summary>
@@ -46,6 +48,9 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
         _ => Language.En,
     };
 
+    private static ChineseScript ScriptOf(string? locale) =>
+        locale is not null && TraditionalLocales.Any(part => locale.Contains(part, StringComparison.OrdinalIgnoreCase)) ? ChineseScript.Traditional : ChineseScript.Simplified;
+
     private TurnOutcome Outcome(InterviewTurn turn) => new(
         turn.Forget ? null : AnswersJson.Write(turn.State),
         [.. turn.Replies.Select(reply => ToActivity(turn, reply))],
@@ -56,19 +61,23 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
         Type = ActivityTypes.Message,
         Text = reply.Text,
         TextFormat = "markdown",
-        Locale = reply.Language == Language.Zh ? "zh-Hans" : "en",
+        Locale = LocaleOf(reply),
         InputHint = "expectingInput",
         SuggestedActions = reply.Buttons.Count == 0 ? null : new SuggestedActions
         {
             Actions = [.. reply.Buttons.Select(b => new CardAction { Type = CardAction.ImBack, Title = b, Value = b })],
         },
-        Attachments = reply.Assessment is { } assessment ? [CardOf(turn.State.Answers, assessment, reply.Language)] : null,
+        Attachments = reply.Assessment is { } assessment ? [CardOf(turn.State.Answers, assessment, reply)] : null,
         ChannelData = PolicyBotData.Write(turn, reply.Language),
     };
 
-    private Attachment CardOf(Answers answers, Assessment assessment, Language language) => new()
+    private static string LocaleOf(Reply reply) =>
+        reply.Language != Language.Zh ? "en" : reply.Script == ChineseScript.Traditional ? "zh-Hant" : "zh-Hans";
+
+    private Attachment CardOf(Answers answers, Assessment assessment, Reply reply)
     {
-        ContentType = Attachment.AdaptiveCard,
-        Content = card.Draw(answers, assessment, language),
-    };
+        var drawn = card.Draw(answers, assessment, reply.Language);
+        if (reply.Script == ChineseScript.Traditional) drawn = CardScript.Traditional(drawn, traditional);
+        return new Attachment { ContentType = Attachment.AdaptiveCard, Content = drawn };
+    }
 }

@@ -28,7 +28,7 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
         }
         catch (KnowledgeException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await System.Console.Error.WriteLineAsync(e.Message);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
             return;
@@ -38,7 +38,7 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
         var knowledge = services.GetRequiredService<KnowledgeBase>();
         await Started(lifetime.ApplicationStarted);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        Console.WriteLine($"PolicyBot is ready at {address} (knowledge {knowledge.VersionId})");
+        System.Console.WriteLine($"PolicyBot is ready at {address} (knowledge {knowledge.VersionId})");
     }
 
     private void Rehearse()

@@ -7,8 +7,11 @@ namespace PolicyBot.Understanding;
 public static partial class CategoryReader
 {
     /// <summary>The categories stated, in order, and where they stand; empty when none is.</summary>
-    public static (IReadOnlyList<Category> Categories, Range Span) Read(string text)
+    /// <param name="text">What was written.</param>
+    /// <param name="asked">True when certificate or category was asked for: a letter alone counts.</param>
+    public static (IReadOnlyList<Category> Categories, Range Span) Read(string text, bool asked = false)
     {
+        if (asked && Letter().Match(text) is { Success: true } alone) return ([Enum.Parse<Category>(alone.Groups["letter"].Value.ToUpperInvariant())], alone.Index..(alone.Index + alone.Length));
         foreach (var match in English().Matches(text).Concat(Chinese().Matches(text)))
         {
             if (IsPermit(text, match)) continue;
@@ -26,6 +29,9 @@ public static partial class CategoryReader
         var before = text[..match.Index];
         return PermitAfter().IsMatch(after) || PermitBefore().IsMatch(before);
     }
+
+    [GeneratedRegex(@"\A\s*(?<letter>[A-Da-d])[\s.。!！]*\z")]
+    private static partial Regex Letter();
 
     [GeneratedRegex(@"\b(?:certificate |list )?(?:categor(?:y|ies)|cat\.?)\s*(?<letters>[A-D]\b(?:\s*(?:,|and|&|/|\+|or)\s*[A-D]\b)*)|\b(?<letters>[A-D])[- ]category\b", RegexOptions.IgnoreCase)]
     private static partial Regex English();

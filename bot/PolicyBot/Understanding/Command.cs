@@ -21,8 +21,20 @@ public enum Command
     /// <summary>Leave the question open.</summary>
     Skip,
 
+    /// <summary>The answer is not known to the person either.</summary>
+    DontKnow,
+
+    /// <summary>No certificate is held at all.</summary>
+    NoCertificate,
+
     /// <summary>Explain why the question is asked.</summary>
     Why,
+
+    /// <summary>Go on for another person.</summary>
+    NewPerson,
+
+    /// <summary>Come back to the person writing.</summary>
+    Mine,
 
     /// <summary>Delete everything now.</summary>
     Forget,
@@ -33,8 +45,14 @@ public enum Command
     /// <summary>Goodbye.</summary>
     Goodbye,
 
-    /// <summary>Go on in Chinese.</summary>
+    /// <summary>Go on in Chinese, as it was written before.</summary>
     Chinese,
+
+    /// <summary>Go on in Simplified Chinese.</summary>
+    Simplified,
+
+    /// <summary>Go on in Traditional Chinese.</summary>
+    Traditional,
 
     /// <summary>Go on in English.</summary>
     English,

@@ -11,11 +11,12 @@ public sealed class Labels
 {
     private readonly Dictionary<string, Utterance> _labels = new(StringComparer.OrdinalIgnoreCase);
     private readonly Facts _facts;
+    private readonly TraditionalWriter _traditional;
 
-    /// <summary>Learns every button that means the same in any state.</summary>
-    public Labels(Words words, Facts facts)
+    /// <summary>Learns every button that means the same in any state, as it is written in each script.</summary>
+    public Labels(Words words, Facts facts, TraditionalWriter traditional)
     {
-        _facts = facts;
+        (_facts, _traditional) = (facts, traditional);
         Add(words[Phrase.Foreign], u => u with { Nationality = NationalityGroup.ForeignNational });
         Add(words[Phrase.HongKong], u => u with { Nationality = NationalityGroup.HongKong, Country = "HK" });
         Add(words[Phrase.Macao], u => u with { Nationality = NationalityGroup.Macao, Country = "MO" });
@@ -25,6 +26,7 @@ public sealed class Labels
         Add(words[Phrase.HukouElsewhere], u => u with { Hukou = Hukou.Elsewhere });
         Add(words[Phrase.NoneOfThese], u => u with { NoneOfThese = true });
         Add(words[Phrase.Skip], u => u with { Command = Command.Skip });
+        Add(words[Phrase.Mine], u => u with { Command = Command.Mine });
         Add(words[Phrase.StartOver], u => u with { Command = Command.StartOver });
         foreach (var category in Enum.GetValues<Category>())
         {
@@ -40,6 +42,7 @@ public sealed class Labels
         {
             var label = _facts.WithIssuer(state.Offered[i]);
             if (text == label.Zh) return new Utterance { Ordinal = i + 1, Language = Language.Zh };
+            if (text == _traditional.Write(label.Zh)) return new Utterance { Ordinal = i + 1, Language = Language.Zh };
             if (text == label.En) return new Utterance { Ordinal = i + 1, Language = Language.En };
         }
 
@@ -49,6 +52,7 @@ public sealed class Labels
     private void Add(Bilingual label, Func<Utterance, Utterance> meaning)
     {
         _labels[label.Zh] = meaning(new Utterance { Language = Language.Zh });
+        _labels[_traditional.Write(label.Zh)] = meaning(new Utterance { Language = Language.Zh });
         _labels[label.En] = meaning(new Utterance { Language = Language.En });
     }
 }

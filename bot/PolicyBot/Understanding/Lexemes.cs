@@ -6,10 +6,13 @@ namespace PolicyBot.Understanding;
 /// <summary>The words of <c>commands.yaml</c>, folded so that case, width, punctuation and Traditional characters do not matter.</summary>
 public sealed class Lexemes
 {
+    private static readonly string[] Lists = [.. Enum.GetNames<LexemeList>(), .. Enum.GetNames<Command>(), .. Enum.GetNames<Person>()];
+
     private readonly TextFolder _folder;
     private readonly Dictionary<string, Command> _commands = [];
     private readonly Dictionary<string, int> _ordinals = [];
-    private readonly string[] _questionMarks;
+    private readonly Dictionary<LexemeList, HashSet<string>> _lists = [];
+    private readonly HashSet<string> _signs;
 
     private Lexemes(IReadOnlyDictionary<string, IReadOnlyList<string>> words, IReadOnlyDictionary<string, IReadOnlyList<string>> ordinals, TextFolder folder)
     {
@@ -24,64 +27,76 @@ public sealed class Lexemes
             foreach (var phrase in phrases) _ordinals[folder.Fold(phrase)] = int.Parse(place, System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        HashSet<string> Folded(string key) => [.. words[key].Select(folder.Fold)];
-        Yes = Folded("Yes");
-        No = Folded("No");
-        NoneOfThese = Folded("NoneOfThese");
-        Correction = Folded("Correction");
-        Additional = Folded("Additional");
-        Supposing = Folded("Supposing");
-        EnglishWords = Folded("EnglishWords");
-        QuestionOpenings = Folded("QuestionOpenings");
-        _questionMarks = [.. words["QuestionMarks"]];
+        foreach (var list in Enum.GetValues<LexemeList>()) _lists[list] = [.. words[list.ToString()].Select(folder.Fold).Where(w => w.Length > 0)];
+        People = [.. Enum.GetValues<Person>().SelectMany(p => words[p.ToString()].Select(w => (folder.Fold(w), p))).OrderByDescending(w => w.Item1.Length)];
+        QuestionMarks = words[nameof(LexemeList.QuestionMarks)];
+        _signs = [.. words[nameof(LexemeList.Yes)].Concat(words[nameof(LexemeList.No)]).Concat(words[nameof(LexemeList.Acknowledge)]).Where(w => folder.Fold(w).Length == 0)];
+        Signs = (Yes: [.. words[nameof(LexemeList.Yes)].Where(_signs.Contains)], No: [.. words[nameof(LexemeList.No)].Where(_signs.Contains)]);
     }
 
-    internal IReadOnlySet<string> Yes { get; }
+    /// <summary>Words for people, longest first.</summary>
+    internal IReadOnlyList<(string Words, Person Person)> People { get; }
 
-    internal IReadOnlySet<string> No { get; }
+    /// <summary>Marks of a question, as written.</summary>
+    internal IReadOnlyList<string> QuestionMarks { get; }
 
-    internal IReadOnlySet<string> NoneOfThese { get; }
+    /// <summary>Emoji that say yes or no; folding would lose them.</summary>
+    internal (IReadOnlyList<string> Yes, IReadOnlyList<string> No) Signs { get; }
 
-    internal IReadOnlySet<string> Correction { get; }
-
-    internal IReadOnlySet<string> Additional { get; }
-
-    internal IReadOnlySet<string> Supposing { get; }
-
-    internal IReadOnlySet<string> EnglishWords { get; }
-
-    internal IReadOnlySet<string> QuestionOpenings { get; }
+    /// <summary>The phrases of a list.</summary>
+    internal IReadOnlySet<string> this[LexemeList list] => _lists[list];
 
     /// <summary>Loads the file beside the program.</summary>
     /// <exception cref="KnowledgeException">A group is missing or unknown.</exception>
     public static Lexemes Load(TextFolder folder)
     {
-        string[] keys = [.. Enum.GetNames<Command>(), "Yes", "No", "NoneOfThese", "Correction", "Additional", "Supposing", "EnglishWords", "QuestionOpenings", "QuestionMarks"];
-        var (words, ordinals) = WordListFile.Read(Path.Combine(AppContext.BaseDirectory, "commands.yaml"), keys, "Ordinals");
+        var (words, ordinals) = WordListFile.Read(Path.Combine(AppContext.BaseDirectory, "commands.yaml"), Lists, "Ordinals");
         return new Lexemes(words, ordinals, folder);
     }
 
     /// <summary>A text folded to words with single spaces.</summary>
     public string Fold(string text) => _folder.Fold(text);
 
-    /// <summary>True when a message asks something.</summary>
+    /// <summary>True when a sentence asks something.</summary>
     public bool IsQuestion(string text, string folded) =>
-        _questionMarks.Any(mark => text.Contains(mark, StringComparison.Ordinal)) || Opens(QuestionOpenings, folded);
+        QuestionMarks.Any(mark => text.Contains(mark, StringComparison.Ordinal)) || Opens(LexemeList.QuestionOpenings, folded);
 
-    /// <summary>The command that is the whole of a folded text.</summary>
-    public Command? CommandOf(string folded) => _commands.TryGetValue(folded, out var command) ? command : null;
+    /// <summary>The command that is the whole of a folded text, words of courtesy aside.</summary>
+    public Command? CommandOf(string folded)
+    {
+        if (_commands.TryGetValue(folded, out var command)) return command;
+        foreach (var shorter in Shorter(folded))
+        {
+            if (CommandOf(shorter) is { } found) return found;
+        }
+
+        return null;
+    }
 
     /// <summary>The place in a list that a folded text names; -1 for the last.</summary>
     public int? OrdinalOf(string folded) => _ordinals.TryGetValue(folded, out var place) ? place : null;
 
+    /// <summary>True when one of the phrases is the whole folded text.</summary>
+    internal bool Is(LexemeList list, string folded) => _lists[list].Contains(folded);
+
     /// <summary>True when one of the phrases opens the folded text, as whole words.</summary>
-    public static bool Opens(IReadOnlySet<string> phrases, string folded) =>
-        phrases.Any(p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal));
+    internal bool Opens(LexemeList list, string folded) =>
+        _lists[list].Any(p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal));
+
+    /// <summary>True when one of the phrases closes the folded text, as whole words.</summary>
+    internal bool Closes(LexemeList list, string folded) => _lists[list].Any(p => folded.EndsWith(" " + p, StringComparison.Ordinal));
 
     /// <summary>True when one of the phrases stands anywhere in the folded text, as whole words.</summary>
-    public static bool Holds(IReadOnlySet<string> phrases, string folded)
+    internal bool Holds(LexemeList list, string folded)
     {
         var padded = $" {folded} ";
-        return phrases.Any(p => padded.Contains($" {p} ", StringComparison.Ordinal));
+        return _lists[list].Any(p => padded.Contains($" {p} ", StringComparison.Ordinal));
+    }
+
+    // One word of courtesy less at either end; longest first, so that "could you please" goes as a whole.
+    private IEnumerable<string> Shorter(string folded)
+    {
+        if (_lists[LexemeList.PoliteBefore].Where(p => folded.StartsWith(p + " ", StringComparison.Ordinal)).MaxBy(p => p.Length) is { } before) yield return folded[(before.Length + 1)..];
+        if (_lists[LexemeList.PoliteAfter].Where(p => folded.EndsWith(" " + p, StringComparison.Ordinal)).MaxBy(p => p.Length) is { } after) yield return folded[..^(after.Length + 1)];
     }
 }

@@ -11,15 +11,17 @@ internal static class NationalityFacts
         NationalityKind.Region => heard with { Nationality = reading.Group ?? NationalityGroup.ForeignNational, Country = reading.Code },
         // Where somebody lives matters only while the nationality is open; later it is small talk.
         NationalityKind.Ambiguous when reading.Doubt == NationalityDoubt.ResidenceOnly && state.Answers.Nationality is not null => heard,
-        NationalityKind.Ambiguous => heard with
+        // One question a turn: a doubt about the age was there first.
+        NationalityKind.Ambiguous when heard.Doubt is null => heard with
         {
-            Doubt = heard.Doubt ?? reading.Doubt switch
-            {
-                NationalityDoubt.Dual => Doubtful.Dual,
-                NationalityDoubt.GreenCard => Doubtful.GreenCard,
-                _ => Doubtful.Residence,
-            },
-            DoubtAbout = heard.Doubt is null && reading.Codes is [var code, ..] ? code : heard.DoubtAbout,
+            Doubt = new DoubtfulAnswer(
+                reading.Doubt switch
+                {
+                    NationalityDoubt.Dual => Doubtful.Dual,
+                    NationalityDoubt.GreenCard => Doubtful.GreenCard,
+                    _ => Doubtful.Residence,
+                },
+                null, reading.Codes, []),
         },
         _ => heard,
     };

@@ -1,21 +1,31 @@
+using PolicyBot.Conversation;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
-using PolicyBot.Knowledge.Matching;
 using PolicyBot.Knowledge.Registers;
+using PolicyBot.Wording;
 
 namespace PolicyBot.Understanding;
 
-/// <summary>Everything understood in one message; whatever is null was not said.</summary>
+/// <summary>Everything understood in one message; whatever is null or empty was not said.</summary>
 public sealed record Utterance
 {
     /// <summary>Language it is written in; null where that cannot be told ("FCCA", "65").</summary>
     public Language? Language { get; init; }
 
+    /// <summary>How its Chinese is written; null where that cannot be told.</summary>
+    public ChineseScript? Script { get; init; }
+
     /// <summary>A command that is the whole message.</summary>
     public Command? Command { get; init; }
 
+    /// <summary>What "why do you ask?" is about; null for the open question.</summary>
+    public Awaiting? WhyAbout { get; init; }
+
     /// <summary>A plain yes (true) or no (false) that opens the message.</summary>
     public bool? YesNo { get; init; }
+
+    /// <summary>True for "ok", 嗯, a thumb: heard, but nothing said.</summary>
+    public bool Acknowledges { get; init; }
 
     /// <summary>"The second one": 1-based place among what was offered.</summary>
     public int? Ordinal { get; init; }
@@ -23,8 +33,8 @@ public sealed record Utterance
     /// <summary>"None of these".</summary>
     public bool NoneOfThese { get; init; }
 
-    /// <summary>What the text names as a certificate; null if there was nothing to match.</summary>
-    public MatchResult? Match { get; init; }
+    /// <summary>What is said about certificates.</summary>
+    public CertificateReading Certificates { get; init; } = CertificateReading.None;
 
     /// <summary>Certificate categories stated.</summary>
     public IReadOnlyList<Category> Categories { get; init; } = [];
@@ -41,14 +51,23 @@ public sealed record Utterance
     /// <summary>Household registration.</summary>
     public Hukou? Hukou { get; init; }
 
-    /// <summary>Something about an answer that has to be asked back.</summary>
-    public Doubtful? Doubt { get; init; }
+    /// <summary>Questions the person will not answer.</summary>
+    public IReadOnlyList<Awaiting> Refused { get; init; } = [];
 
-    /// <summary>A number or region the doubt is about.</summary>
-    public string? DoubtAbout { get; init; }
+    /// <summary>Something about an answer that has to be asked back.</summary>
+    public DoubtfulAnswer? Doubt { get; init; }
+
+    /// <summary>True when something is asked.</summary>
+    public bool IsQuestion { get; init; }
 
     /// <summary>A question we have an answer to.</summary>
     public Topic? Topic { get; init; }
+
+    /// <summary>True for "was it on the earlier list?".</summary>
+    public bool AsksListing { get; init; }
+
+    /// <summary>True for "why does it not apply?".</summary>
+    public bool AsksWhyNot { get; init; }
 
     /// <summary>True for "sorry, …", "说错了…".</summary>
     public bool Correction { get; init; }
@@ -56,9 +75,24 @@ public sealed record Utterance
     /// <summary>True for "also", "还有": on top of what is held.</summary>
     public bool Additional { get; init; }
 
+    /// <summary>True for "I have …": a statement of holding, not a bare name.</summary>
+    public bool Holding { get; init; }
+
     /// <summary>True for "what if …", "如果…呢".</summary>
     public bool Supposing { get; init; }
 
+    /// <summary>Whom the message is about, if it is somebody else than the person writing.</summary>
+    public Person? About { get; init; }
+
+    /// <summary>True for "and for my wife?": this person is new.</summary>
+    public bool OtherPerson { get; init; }
+
+    /// <summary>True when the message says "I am …".</summary>
+    public bool AboutSelf { get; init; }
+
+    /// <summary>True when an answer about the person was given: nationality, age, hukou.</summary>
+    public bool HasPersonal => Nationality is not null || Age is not null || Hukou is not null;
+
     /// <summary>True when at least one answer of the interview was given.</summary>
-    public bool HasAnswer => Nationality is not null || Age is not null || Hukou is not null || Categories.Count > 0 || Match is { Decision: not (Decision.AskAgain or Decision.Unrecognised) };
+    public bool HasAnswer => HasPersonal || Categories.Count > 0 || Certificates.Any;
 }

@@ -1,7 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Conversation;
 using PolicyBot.Knowledge;
-using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Registers;
 using PolicyBot.Wording;
 
 namespace PolicyBot.Understanding;
@@ -11,13 +12,13 @@ public sealed partial class UtteranceReader(
     Lexemes lexemes,
     Labels labels,
     NationalityReader nationalities,
-    CertificateMatcher matcher,
-    TopicFinder topics)
+    CertificateReader certificates,
+    EnquiryReader enquiries,
+    TraditionalWriter traditional)
 {
     private const int LongestMessage = 2_000;
-
-    // A near match is only worth something where a certificate was asked for; elsewhere only an exact name counts.
-    private const double ExactScore = 0.9;
+    private const int YoungestBare = 18;
+    private const int OldestBare = 99;
 
     /// <summary>Reads a message.</summary>
     /// <param name="text">What was typed or tapped; any length, any characters.</param>
@@ -27,98 +28,117 @@ public sealed partial class UtteranceReader(
     {
         if (text.Length > LongestMessage) text = text[..LongestMessage];
         if (labels.Read(text, state) is { } tapped) return tapped;
-
-        var language = LanguageReader.Read(text, lexemes);
-        var folded = lexemes.Fold(text);
-        if (folded.Length == 0) return new Utterance();
-        var heard = new Utterance { Language = language };
-        var reading = state.Awaiting;
-        if (state.Offered.Count > 0)
+        if (LanguageFirst().Match(text) is { Success: true } order && lexemes.CommandOf(lexemes.Fold(order.Groups["order"].Value)) is { } named && IsLanguage(named))
         {
-            if (lexemes.NoneOfThese.Contains(folded)) return heard with { NoneOfThese = true };
-            if (OrdinalOf(folded, state.Offered.Count) is { } place) return heard with { Ordinal = place };
+            // "請用繁體回答：…": the order, then what is to be answered so.
+            return InLanguage(Read(order.Groups["rest"].Value, state, today), named);
         }
 
-        if (lexemes.CommandOf(folded) is { } command) return heard with { Command = command, Language = command switch
+        var folded = lexemes.Fold(text);
+        if (folded.Length == 0) return Wordless(text);
+        var heard = new Utterance { Language = LanguageReader.Read(text, folded, lexemes) };
+        heard = heard with { Script = Script(text, folded, heard.Language, state) };
+        if (state.Offered.Count > 0)
         {
-            Command.Chinese => Language.Zh,
-            Command.English => Language.En,
-            _ => language,
-        } };
+            if (lexemes.Is(LexemeList.NoneOfThese, folded)) return heard with { NoneOfThese = true };
+            if (Place(folded, state.Offered.Count) is { } place) return heard with { Ordinal = place };
+        }
+
+        heard = heard with { YesNo = YesNo(folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, folded) };
+        if (state.Awaiting == Awaiting.Confirmation && (heard.Acknowledges || lexemes.Is(LexemeList.Yes, folded))) return heard with { YesNo = true };
+        if (state.Awaiting == Awaiting.Confirmation && lexemes.Is(LexemeList.No, folded)) return heard;
+        var command = lexemes.CommandOf(folded);
+        // "Why?" after the result is about the result.
+        if (command == Command.Why && state.Awaiting == Awaiting.None) return heard with { IsQuestion = true, AsksWhyNot = true };
+        if (command is not null) return IsLanguage(command.Value) ? InLanguage(heard, command.Value) : heard with { Command = command };
+        if (RefusalReader.Why(folded, lexemes) is (true, var about)) return heard with { Command = Command.Why, WhyAbout = about };
 
         heard = heard with
         {
-            YesNo = lexemes.Yes.Contains(folded) || Lexemes.Opens(lexemes.Yes, folded) ? true
-                : lexemes.No.Contains(folded) || Lexemes.Opens(lexemes.No, folded) ? false : null,
-            Correction = Lexemes.Opens(lexemes.Correction, folded),
-            Additional = Lexemes.Holds(lexemes.Additional, folded),
-            Supposing = Lexemes.Holds(lexemes.Supposing, folded),
+            Correction = lexemes.Opens(LexemeList.Correction, folded) || lexemes.Closes(LexemeList.Correction, folded),
+            Additional = lexemes.Holds(LexemeList.Additional, folded),
+            Holding = lexemes.Holds(LexemeList.Holding, folded),
+            Supposing = lexemes.Holds(LexemeList.Supposing, folded),
+            Refused = RefusalReader.Refused(folded, state.Awaiting, lexemes),
         };
-        if (reading == Awaiting.Confirmation && (lexemes.Yes.Contains(folded) || lexemes.No.Contains(folded))) return heard;
-
-        var rest = text.ToCharArray();
-        heard = ReadPerson(text, heard, state, today, rest);
-        var remaining = new string(rest);
-        var question = lexemes.IsQuestion(text, folded);
-        // The fuller the question, the surer the topic; a bare certificate name is not one.
-        var topic = question || reading == Awaiting.None ? topics.Find(text) : null;
-        var match = Match(remaining, state, topic is not null);
-        return heard with { Match = match, Topic = topic is { } found && (question || match is null) ? found.Topic : null };
+        return ReadContent(text, folded, heard, state, today);
     }
 
-    private Utterance ReadPerson(string text, Utterance heard, ConversationState state, DateOnly today, char[] rest)
+    private Utterance ReadContent(string text, string folded, Utterance heard, ConversationState state, DateOnly today)
     {
-        var (categories, categorySpan) = IsQuestionAboutCategory(text) && !heard.Supposing ? ([], default) : CategoryReader.Read(text);
-        if (categories.Count > 0) Blank(rest, categorySpan.Start.Value, categorySpan.End.Value);
+        var enquiry = enquiries.Read(text);
+        var rest = text.ToCharArray();
 
-        // "FCCA, British, 65": a number that stands alone between commas is meant as the age.
-        var expectsNumber = state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing || (state.Offered.Count == 0 && LoneNumber().IsMatch(text));
-        var age = AgeReader.Read(text, today, expectsNumber);
+        var (categories, categorySpan) = CategoryReader.Read(heard.Supposing ? text : enquiry.Statement, state.Awaiting == Awaiting.Certificate);
+        if (categories.Count > 0) Blank(rest, categorySpan.Start.Value, categorySpan.End.Value);
+        var age = AgeReader.Read(text, today, ExpectsAge(text, folded, heard, state));
         foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
         var nationality = nationalities.Read(text, state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing);
         foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);
         var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou);
         foreach (var span in hukou.Spans) Blank(rest, span.Start, span.End);
 
-        heard = heard with { Categories = categories, Hukou = hukou.Hukou };
-        heard = age.Kind switch
-        {
-            AgeKind.Age => heard with { Age = age.Age },
-            AgeKind.OutOfRange => heard with { Doubt = Doubtful.AgeOutOfRange, DoubtAbout = age.Number?.ToString(System.Globalization.CultureInfo.InvariantCulture) },
-            AgeKind.Ambiguous => heard with { Doubt = age.Doubt switch
-            {
-                AgeDoubt.NominalAge => Doubtful.AgeNominal,
-                AgeDoubt.TwoAges => Doubtful.AgeTwo,
-                AgeDoubt.BirthYearOnly => Doubtful.AgeBirthday,
-                _ => Doubtful.AgeNotExact,
-            } },
-            _ => heard,
-        };
-        return NationalityFacts.Into(heard, nationality, state);
-    }
-
-    private MatchResult? Match(string remaining, ConversationState state, bool hasTopic)
-    {
-        if (string.IsNullOrWhiteSpace(remaining)) return null;
-        var match = matcher.Match(remaining);
-        if (match.Outside is not null) return hasTopic ? null : match;
-        var exact = match.Candidates.Count > 0 && match.Candidates[0].Score >= ExactScore;
-        if (exact) return match;
-        if (hasTopic) return null;
+        heard = NationalityFacts.Into(AgeFacts.Into(heard with { Categories = categories, Hukou = hukou.Hukou }, age), nationality, state);
         var asked = state.Awaiting is Awaiting.Certificate or Awaiting.Choice or Awaiting.Confirmation;
-        return asked || match.Decision is Decision.Confirm or Decision.Choose ? match : null;
+        var named = certificates.Read(new string(rest), asked && !(heard.Refused.Count > 0), enquiry.IsQuestion && (enquiry.Topic is not null || !asked));
+        // "What is the weather?" names no certificate, whatever was asked before.
+        if (enquiry.IsQuestion && named.Unknown && !lexemes.Holds(LexemeList.CertificateField, folded)) named = CertificateReading.None;
+        var topic = enquiry.IsQuestion || (!named.Any && !heard.HasAnswer) ? enquiry.Topic : null;
+        heard = heard with
+        {
+            Certificates = topic is not null && !named.Any ? CertificateReading.None with { Outside = named.Outside } : named,
+            IsQuestion = enquiry.IsQuestion,
+            Topic = topic,
+            AsksListing = enquiry.Listing,
+            AsksWhyNot = enquiry.WhyNot,
+        };
+        return PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject);
     }
 
-    private int? OrdinalOf(string folded, int offered)
+    // "FCCA, British, 65": a number alone between commas is meant as the age; so is a lone number while the age is open.
+    private bool ExpectsAge(string text, string folded, Utterance heard, ConversationState state) =>
+        state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing
+        || (state.Offered.Count == 0 && LoneNumber().IsMatch(text))
+        || (state.Answers.Age is null && NumberScanner.Scan(FoldedText.Of(text).Text) is [{ Opaque: false, Value: >= YoungestBare and <= OldestBare } number]
+            && lexemes.Fold(text[number.Start..number.End]) == folded);
+
+    private bool? YesNo(string folded) =>
+        lexemes.Opens(LexemeList.Yes, folded) ? true : lexemes.Opens(LexemeList.No, folded) ? false : null;
+
+    private Utterance Wordless(string text)
     {
-        if (int.TryParse(folded, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= offered) return number;
-        return lexemes.OrdinalOf(folded) is { } place ? (place < 0 ? offered : place) : null;
+        var (yes, no) = lexemes.Signs;
+        if (yes.Any(s => text.Contains(s, StringComparison.Ordinal))) return new Utterance { YesNo = true, Acknowledges = true };
+        return no.Any(s => text.Contains(s, StringComparison.Ordinal)) ? new Utterance { YesNo = false } : new Utterance();
     }
 
-    private static bool IsQuestionAboutCategory(string text) => text.Contains('?') || text.Contains('？') || text.Contains('吗') || text.Contains("什么", StringComparison.Ordinal);
+    private int? Place(string folded, int offered)
+    {
+        if (int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= offered) return number;
+        return lexemes.OrdinalOf(folded) is { } place && place <= offered ? (place < 0 ? offered : place) : null;
+    }
+
+    // A lone name in other characters than the conversation's is a name as printed, not a wish.
+    private ChineseScript? Script(string text, string folded, Language? language, ConversationState state)
+    {
+        if (language != Language.Zh || (state.Language == Language.Zh && !LanguageReader.HasSentence(folded, lexemes))) return null;
+        return traditional.Lean(text) switch { > 0 => ChineseScript.Traditional, < 0 => ChineseScript.Simplified, _ => null };
+    }
+
+    private static bool IsLanguage(Command command) => command is Command.Chinese or Command.English or Command.Simplified or Command.Traditional;
+
+    private static Utterance InLanguage(Utterance heard, Command command) => heard with
+    {
+        Command = heard.HasAnswer || heard.IsQuestion || heard.Topic is not null ? heard.Command : heard.Command ?? command,
+        Language = command == Command.English ? Language.En : Language.Zh,
+        Script = command switch { Command.Traditional => ChineseScript.Traditional, Command.Simplified => ChineseScript.Simplified, _ => heard.Script },
+    };
 
     [GeneratedRegex(@"[,，、;；]\s*[1-9][0-9]\s*(?:[,，、;；。.!！]|$)|^\s*[1-9][0-9]\s*[,，、;；]")]
     private static partial Regex LoneNumber();
+
+    [GeneratedRegex(@"\A\s*(?<order>[^:：,，。.!！\n]{2,30})[:：,，。.!！\n]\s*(?<rest>\S.*)\z", RegexOptions.Singleline)]
+    private static partial Regex LanguageFirst();
 
     private static void Blank(char[] rest, int start, int end) => Array.Fill(rest, ' ', start, end - start);
 }

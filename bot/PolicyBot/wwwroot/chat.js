@@ -1,5 +1,5 @@
 // The chat page: opens the conversation, keeps it through reloads, closed laptops, expired tokens and broken lines, and says so.
-import { isEmbedded, onOpen, tellHost } from '/chat/host.js';
+import { onOpen, tellHost } from '/chat/host.js';
 import { enter, keepToken, probe } from '/chat/session.js';
 import { watchSockets } from '/chat/sockets.js';
 import { languageOf } from '/chat/spoken.js';
@@ -51,12 +51,12 @@ function open(seat, fresh, refused) {
   const mine = turn;
   const leftovers = !fresh && transcript?.leftovers();
   const hadFocus = document.getElementById('chat').contains(document.activeElement);
-  const troubled = lost || failures > 0;
+  let troubled = lost || failures > 0;
   transcript?.end();
   watchSockets({
     opened: () => {
-      if (lost) say('ChatBack', { brief: true });
-      lost = false;
+      if (lost || troubled) say('ChatBack', { brief: true });
+      lost = troubled = false;
       failures = 0;
     },
     closed: () => mine === turn && fall()
@@ -72,11 +72,11 @@ function open(seat, fresh, refused) {
   if (leftovers && seat.kind === 'resumed') transcript.restore(leftovers, { refused, told: () => say('ChatUnsent', { trouble: true }) });
   if (focusWhenReady || hadFocus) requestAnimationFrame(() => transcript.focus());
   focusWhenReady = false;
+  if (seat.kind === 'replaced' || fresh) troubled = false; // there is something else to say
   if (seat.kind === 'replaced') say('ChatGone');
   else if (fresh) say('ChatNew', { brief: true });
-  else if (troubled) say('ChatBack', { brief: true });
-  else if (seat.kind === 'resumed') say('ChatResumed', { brief: true });
-  else say('');
+  else if (!troubled) say(seat.kind === 'resumed' && !leftovers ? 'ChatResumed' : '', { brief: true });
+  // else what was said stays until the line is up
   lost = false;
 }
 
@@ -153,8 +153,8 @@ window.addEventListener('online', () => {
 window.addEventListener('pagehide', () => transcript && keepToken(transcript.token()));
 
 document.getElementById('chat').tabIndex = -1;
-onOpen(({ again }) => {
-  if (isEmbedded) focusWhenReady = true;
-  if (again) transcript?.focus();
-  else connect();
+onOpen(({ again, focus }) => {
+  focusWhenReady = focus && !transcript;
+  if (focus) transcript?.focus();
+  if (!again) connect();
 });

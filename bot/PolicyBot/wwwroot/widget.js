@@ -60,7 +60,8 @@ iframe{display:block;width:100%;height:100%;border:0}
   let inert = [];
   const listeners = {};
   const tell = (event, detail) => (listeners[event] || []).slice().forEach(fn => fn(detail));
-  const say = type => ready && frame.contentWindow.postMessage({ type }, home.origin);
+  let wantsFocus = false; // a panel that opens by itself leaves the reader where they are
+  const sayOpen = () => ready && frame.contentWindow.postMessage({ type: 'policybot:open', focus: wantsFocus }, home.origin);
   const isOpen = () => !panel.hidden;
 
   // The chat is fetched when somebody shows interest; its conversation starts only when the panel opens.
@@ -80,8 +81,9 @@ iframe{display:block;width:100%;height:100%;border:0}
     launch.setAttribute('aria-expanded', 'true');
     // On a phone the panel covers the page, so the page must not take the focus behind it.
     if (phone.matches) (inert = [...document.body.children].filter(e => e !== host && !e.inert)).forEach(e => { e.inert = true; });
+    wantsFocus = focus;
     if (focus) frame.focus();
-    say('policybot:open');
+    sayOpen();
     tell('open');
   }
 
@@ -105,7 +107,7 @@ iframe{display:block;width:100%;height:100%;border:0}
     if (!frame || source !== frame.contentWindow || origin !== home.origin || !data) return;
     if (data.type === 'policybot:ready') {
       ready = true;
-      if (isOpen()) say('policybot:open');
+      if (isOpen()) sayOpen();
     }
     if (data.type === 'policybot:close') hide();
     if (data.type === 'policybot:assessment') tell('assessment', { language: data.language, assessment: data.assessment });

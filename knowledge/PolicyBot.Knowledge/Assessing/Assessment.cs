@@ -23,7 +23,11 @@ public sealed record Assessment(
     Bilingual Basis,
     IReadOnlyList<MeasureVerdict> Verdicts,
     IReadOnlyDictionary<Category, IReadOnlyList<MeasureVerdict>> IfCategory,
-    IReadOnlyList<Step> Steps);
+    IReadOnlyList<Step> Steps)
+{
+    /// <summary>Birthdays at which a verdict will change, earliest first; empty when the age is not known.</summary>
+    public IReadOnlyList<AgeChange> Changes { get; init; } = [];
+}
 
 /// <summary>The verdict on one measure.</summary>
 /// <param name="Measure">Which measure.</param>

@@ -36,7 +36,10 @@ public static class Assessor
             Basis(lead, knowledge, version),
             verdicts,
             categories.Length > 0 || lead.Standing == Standing.NotListed ? new Dictionary<Category, IReadOnlyList<MeasureVerdict>>() : PerCategory(judge, knowledge),
-            StepsFor(answers, lead.Standing, verdicts, knowledge));
+            StepsFor(answers, lead.Standing, verdicts, knowledge))
+        {
+            Changes = AgeChanges.Of(answers, knowledge, version),
+        };
     }
 
     /// <summary>The holding that says most: a known category beats an unknown one.</summary>

@@ -26,8 +26,11 @@ public static class KnowledgeLoader
         var versions = VersionFile.Read(folder, citations, errors);
         var listings = RegisterFiles.Listings(folder, qualifications, versions, sources, errors);
         var measures = MeasureFile.Read(folder, citations, words, versions, errors);
+        var ageChangeWords = AgeChangeFile.Read(folder, measures, errors);
+        var titleRound = TitleFile.Read(folder, citations, errors);
         var steps = StepFile.Read(folder, citations, measures, errors);
         var topics = TopicFile.Read(folder, citations, errors);
+        var questionWords = QuestionWordsFile.Read(folder, errors);
         errors.ThrowIfAny();
         return new KnowledgeBase
         {
@@ -38,8 +41,11 @@ public static class KnowledgeLoader
             Listings = listings.ToLookup(l => l.QualificationId),
             Versions = new ListVersions(versions),
             Measures = measures,
+            AgeChangeWords = ageChangeWords,
+            TitleRound = titleRound!,
             Steps = steps,
             Topics = topics,
+            QuestionWords = questionWords,
             Regions = regions,
             Sources = sources,
             Vocabulary = vocabulary,

@@ -14,10 +14,14 @@ public sealed class TopicFinder : IDisposable
     /// <summary>Below this a question is not taken for one of ours.</summary>
     public const double Enough = 0.50;
 
-    private const int Recalled = 20;
-    private const string LetterMark = "类:";
-    private readonly TextFolder _folder;
+    /// <summary>Where two topics are nearer to each other than this, none is better than the wrong one.</summary>
+    private const double Margin = 0.02;
+
+    private const int Recalled = 40;
+    private const double FrameShare = 0.15;
+    private readonly QuestionTerms _terms;
     private readonly (Topic Topic, HashSet<string> Terms)[] _questions;
+    private readonly Dictionary<Topic, HashSet<string>> _topicTerms;
     private readonly Dictionary<string, double> _weight;
     private readonly double _unknown;
     private readonly RAMDirectory _directory = new();
@@ -27,10 +31,13 @@ public sealed class TopicFinder : IDisposable
     /// <summary>Builds the index over all phrasings of all topics.</summary>
     public TopicFinder(KnowledgeBase knowledge, TextFolder folder)
     {
-        _folder = folder;
-        _questions = [.. knowledge.Topics.SelectMany(t => t.QuestionsZh.Concat(t.QuestionsEn).Select(q => (t, Terms(q))))];
-        _weight = _questions.SelectMany(q => q.Terms).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log(1 + (_questions.Length / (double)g.Count())));
-        _unknown = Math.Log(1 + _questions.Length);
+        _terms = new QuestionTerms(knowledge.QuestionWords, folder);
+        _questions = [.. knowledge.Topics.SelectMany(t => t.QuestionsZh.Concat(t.QuestionsEn).Select(q => (t, _terms.Of(q))))];
+        _topicTerms = _questions.GroupBy(q => q.Topic).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Terms).ToHashSet());
+        // By topics, not by phrasings: a word all phrasings of one topic share is exactly the word that tells it apart.
+        double topics = _topicTerms.Count;
+        _weight = _topicTerms.Values.SelectMany(t => t).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log(1 + (topics / g.Count())) * Share(g.Key));
+        _unknown = Math.Log(1 + (topics / 2));
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new ChineseAnalyzer(folder)) { Similarity = new BM25Similarity() };
         using (var writer = new IndexWriter(_directory, config))
         {
@@ -46,19 +53,23 @@ public sealed class TopicFinder : IDisposable
         _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity() };
     }
 
-    /// <summary>The topic a text asks about with its score from 0 to 1; null when none is near enough.</summary>
+    /// <summary>The topic a text asks about with its score from 0 to 1; null when none is near enough, or two are equally near.</summary>
     public (Topic Topic, double Score)? Find(string text)
     {
-        var terms = Terms(text);
+        var terms = _terms.Of(text);
         var query = new BooleanQuery();
         foreach (var term in terms.Where(_weight.ContainsKey).Take(64)) query.Add(new TermQuery(new Term("term", term)) { Boost = (float)_weight[term] }, Occur.SHOULD);
         if (query.Clauses.Count == 0) return null;
-        var best = _searcher.Search(query, Recalled).ScoreDocs
+        var ranked = _searcher.Search(query, Recalled).ScoreDocs
             .Select(hit => _questions[_searcher.Doc(hit.Doc).GetField("row").GetInt32Value()!.Value])
-            .Select(q => (q.Topic, Score: Score(terms, q.Terms)))
-            .DefaultIfEmpty()
-            .MaxBy(q => q.Score);
-        return best.Topic is not null && best.Score >= Enough ? best : null;
+            .Select(q => (q.Topic, Score: Score(terms, q.Terms, _topicTerms[q.Topic])))
+            .GroupBy(q => q.Topic)
+            .Select(g => (Topic: g.Key, Score: g.Max(q => q.Score)))
+            .OrderByDescending(q => q.Score)
+            .Take(2)
+            .ToArray();
+        if (ranked.Length == 0 || ranked[0].Score < Enough) return null;
+        return ranked.Length > 1 && ranked[0].Score < 1 && ranked[0].Score - ranked[1].Score < Margin ? null : ranked[0];
     }
 
     /// <inheritdoc/>
@@ -68,38 +79,18 @@ public sealed class TopicFinder : IDisposable
         _directory.Dispose();
     }
 
-    private HashSet<string> Terms(string text)
-    {
-        var units = _folder.Units(text);
-        return [.. ChineseAnalyzer.Terms(units, ChineseAnalyzer.Words()), .. Letters(units)];
-    }
-
-    /// <summary>"A类", "category B", "class A": the letter is the whole point of such a question, unlike the article "a".</summary>
-    private static IEnumerable<string> Letters(List<Unit> units)
-    {
-        for (var i = 0; i < units.Count; i++)
-        {
-            if (units[i].Text is not ("a" or "b" or "c" or "d")) continue;
-            var before = i > 0 ? units[i - 1].Stem : "";
-            var after = i + 1 < units.Count ? units[i + 1].Text : "";
-            if (after == "类" || before is "category" or "categorie" or "class") yield return LetterMark + units[i].Text;
-        }
-    }
-
-    private double Score(HashSet<string> asked, HashSet<string> known)
+    /// <summary>How much of the question the phrasing and its topic cover, and how much of the phrasing was asked.</summary>
+    private double Score(HashSet<string> asked, HashSet<string> known, HashSet<string> topic)
     {
         var common = asked.Where(known.Contains).Sum(Weight);
-        if (common == 0 || OtherLetter(asked, known)) return 0;
-        var precision = common / asked.Sum(Weight);
+        if (common == 0 || QuestionTerms.OtherLetter(asked, known)) return 0;
+        var all = asked.Sum(Weight);
+        var precision = ((common / all) + (asked.Where(topic.Contains).Sum(Weight) / all)) / 2;
         var recall = common / known.Sum(Weight);
         return 2 * precision * recall / (precision + recall);
     }
 
-    private static bool OtherLetter(HashSet<string> asked, HashSet<string> known)
-    {
-        var letters = asked.Where(t => t.StartsWith(LetterMark, StringComparison.Ordinal)).ToArray();
-        return letters.Length > 0 && known.Any(t => t.StartsWith(LetterMark, StringComparison.Ordinal)) && !letters.Any(known.Contains);
-    }
+    private double Weight(string term) => _weight.TryGetValue(term, out var weight) ? weight : _unknown * Share(term);
 
-    private double Weight(string term) => _weight.GetValueOrDefault(term, _unknown);
+    private static double Share(string term) => term[0] == QuestionTerms.Frame ? FrameShare : 1;
 }

@@ -35,6 +35,17 @@ public class TruthTableTests
         Assert.Equal(15 * 6 * 10 * 3 * 13, checkedCases);
     }
 
+    /// <summary>The first case in which a knowledge base departs from the table; null if there is none.</summary>
+    internal static string? FirstDifference(KnowledgeBase knowledge) => (
+        from categories in CategorySets()
+        from nationality in Groups
+        from age in Ages
+        from hukou in Hukous
+        let answers = new Answers { StatedCategories = categories, Nationality = nationality, Age = age, Hukou = hukou }
+        from verdict in Assessor.Assess(answers, knowledge, TestKnowledge.Today).Verdicts
+        where verdict.Verdict != Expected(verdict.Measure.Id, categories, nationality, age, hukou)
+        select $"{verdict.Measure.Id} for {string.Join(null, categories)} {nationality} {age} {hukou}").FirstOrDefault();
+
     private static Verdict Expected(string measure, Category[] held, NationalityGroup? group, int? age, Hukou? hukou)
     {
         var ab = held.Contains(Category.A) || held.Contains(Category.B);

@@ -23,6 +23,9 @@ internal sealed class Page(BotServer server)
         return page;
     }
 
+    /// <summary>The same page, on another node.</summary>
+    public Page On(BotServer other) => new(other) { Conversation = Conversation, Token = Token, ResumeToken = ResumeToken };
+
     public async Task GenerateAsync(string body = """{"user":{"id":"dl_u"}}""")
     {
         var (_, answer) = await server.SendAsync(HttpMethod.Post, $"{Root}/tokens/generate", body);

@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using PolicyBot.Cards;
 using PolicyBot.Conversation;
+using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Wording;
 
 namespace PolicyBot.Tests.Conversation;
 
@@ -26,5 +29,11 @@ public class ConversationFileTests
     }
 
     private static string Text(InterviewTurn answer) => string.Join("\n", answer.Replies.Select(r =>
-        r.Text + (r.Assessment is { } assessment ? "\n" + CardTexts.Of(Product.Get<AssessmentCard>().Draw(answer.State.Answers, assessment, r.Language)) : "")));
+        r.Text + (r.Assessment is { } assessment ? "\n" + CardTexts.Of(Card(answer, assessment, r)) : "")));
+
+    private static JsonObject Card(InterviewTurn answer, Assessment assessment, Reply reply)
+    {
+        var card = Product.Get<AssessmentCard>().Draw(answer.State.Answers, assessment, reply.Language);
+        return reply.Script == ChineseScript.Traditional ? CardScript.Traditional(card, Product.Get<TraditionalWriter>()) : card;
+    }
 }

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace PolicyBot.Protocol.Store.Postgres;
+
+/// <summary>Conversations in PostgreSQL, shared by any number of processes.</summary>
+public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisposable, IDisposable
+{
+    // The head of each conversation's queue, claimed by moving its due time: whoever dies with it is replaced when the lease is over.
+    private const string Claim =
+        """
+        UPDATE outbox SET due=@lease WHERE id IN (
+            SELECT id FROM outbox AS head WHERE due<=@now
+            AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation=head.conversation AND earlier.id<head.id)
+            ORDER BY id LIMIT @max FOR UPDATE SKIP LOCKED)
+        RETURNING id AS Id, conversation AS Conversation, json AS Json, attempts AS Attempts
+        """;
+
+    private readonly PostgresDatabase _database;
+    private readonly TimeSpan _lease;
+
+    /// <summary>Prepares the store; the server is contacted by the first use.</summary>
+    public PostgresConversationStore(IOptions<ConversationStoreOptions> options, ILogger<PostgresConversationStore> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _database = new PostgresDatabase(options.Value.ConnectionString, logger);
+        _lease = options.Value.OutboxLease;
+    }
+
+    /// <inheritdoc/>
+    public override async Task InitializeAsync(CancellationToken cancellationToken)
+    {
+        var readOnly = await _database.RunAsync(connection => connection.ExecuteScalarAsync<string>("SHOW transaction_read_only"), cancellationToken).ConfigureAwait(false);
+        if (readOnly == "on") throw new StoreUnavailableException("The database takes no writes: it is a standby, or set to read only.");
+    }
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<OutboxMessage>> ReadDueAsync(DateTimeOffset now, int max, CancellationToken cancellationToken)
+    {
+        var claimed = await WriteAsync(
+            connection => connection.QueryAsync<OutboxMessage>(Claim, new { now = now.ToUnixTimeMilliseconds(), lease = (now + _lease).ToUnixTimeMilliseconds(), max }),
+            cancellationToken).ConfigureAwait(false);
+        return [.. claimed.OrderBy(message => message.Id)];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    /// <inheritdoc/>
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    /// <summary>For the news: the same server, the same judgement of failures.</summary>
+    internal PostgresDatabase Database => _database;
+
+    private protected override string RowLocking => "FOR UPDATE SKIP LOCKED";
+
+    private protected override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) => _database.RunAsync(read, cancellationToken);
+
+    private protected override Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken, bool erases = false) => _database.RunAsync(
+        async connection =>
+        {
+            var transaction = await connection.BeginTransactionAsync(CancellationToken.None).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                var result = await write(connection).ConfigureAwait(false);
+                // Not cancellable: whoever asked must learn whether it was stored.
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                return result;
+            }
+        },
+        cancellationToken);
+}

@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Dapper;
+using PolicyBot.Protocol.Turns;
+
+namespace PolicyBot.Protocol.Store;
+
+/// <summary>What the stores have in common: the statements. How a connection is had, and what a failure means, is each database's own.</summary>
+public abstract class SqlConversationStore : IConversationStore, IOutbox
+{
+    private protected SqlConversationStore() { }
+
+    /// <inheritdoc/>
+    public abstract Task InitializeAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken) =>
+        ReadAsync(connection => TurnStatements.LoadAsync(connection, key, activityId, clientActivityId), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        return WriteAsync(connection => TurnStatements.CommitAsync(connection, commit), cancellationToken, erases: commit.Forget);
+    }
+
+    /// <inheritdoc/>
+    public Task<long?> FindWatermarkAsync(string conversation, CancellationToken cancellationToken) =>
+        ReadAsync(connection => TranscriptStatements.WatermarkAsync(connection, conversation), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ActivityPage?> ReadActivitiesAsync(string conversation, long afterWatermark, int max, CancellationToken cancellationToken) =>
+        ReadAsync(connection => TranscriptStatements.ReadAsync(connection, conversation, afterWatermark, max), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ForgetAsync(TurnKey key, CancellationToken cancellationToken) => WriteAsync(
+        connection => connection.ExecuteAsync(
+            TurnStatements.Forget + "UPDATE people SET state=NULL, version=version+1 WHERE conversation=@Conversation AND person=@Person;", key),
+        cancellationToken,
+        erases: true);
+
+    /// <inheritdoc/>
+    public async Task<int> PurgeIdleAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        for (var total = 0; ;)
+        {
+            var removed = await WriteAsync(connection => PurgeStatements.RunAsync(connection, before, RowLocking), cancellationToken, erases: true).ConfigureAwait(false);
+            total += removed;
+            if (removed < PurgeStatements.Portion) return total;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<byte[]> GetOrAddSecretAsync(string name, byte[] proposed, CancellationToken cancellationToken) => WriteAsync(
+        async connection =>
+        {
+            await connection.ExecuteAsync("INSERT INTO secrets(name, value) VALUES(@name, @proposed) ON CONFLICT DO NOTHING", new { name, proposed }).ConfigureAwait(false);
+            return (await connection.ExecuteScalarAsync<byte[]>("SELECT value FROM secrets WHERE name=@name", new { name }).ConfigureAwait(false))!;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual Task<IReadOnlyList<OutboxMessage>> ReadDueAsync(DateTimeOffset now, int max, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<OutboxMessage>>(
+            async connection => (await connection.QueryAsync<OutboxMessage>(
+                """
+                SELECT id AS Id, conversation AS Conversation, json AS Json, attempts AS Attempts FROM outbox
+                WHERE id IN (SELECT MIN(id) FROM outbox GROUP BY conversation) AND due<=@now ORDER BY id LIMIT @max
+                """,
+                new { now = now.ToUnixTimeMilliseconds(), max }).ConfigureAwait(false)).AsList(),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => ReadAsync(
+        async connection =>
+            await connection.ExecuteScalarAsync<long?>("SELECT MIN(due) FROM outbox WHERE id IN (SELECT MIN(id) FROM outbox GROUP BY conversation)").ConfigureAwait(false) is { } due
+            ? DateTimeOffset.FromUnixTimeMilliseconds(due) : (DateTimeOffset?)null,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<(long Waiting, string? Oldest)> InspectAsync(CancellationToken cancellationToken) => ReadAsync(
+        connection => connection.QueryFirstAsync<(long, string?)>("SELECT (SELECT COUNT(*) FROM outbox), (SELECT json FROM outbox ORDER BY id LIMIT 1)"), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(long id, CancellationToken cancellationToken) =>
+        WriteAsync(connection => connection.ExecuteAsync("DELETE FROM outbox WHERE id=@id", new { id }), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RetryAsync(long id, DateTimeOffset due, CancellationToken cancellationToken) => WriteAsync(
+        connection => connection.ExecuteAsync("UPDATE outbox SET attempts=attempts+1, due=@due WHERE id=@id", new { id, due = due.ToUnixTimeMilliseconds() }), cancellationToken);
+
+    /// <summary>Appended to the choice of rows to purge.</summary>
+    private protected virtual string RowLocking => "";
+
+    /// <summary>Runs a query; every passing trouble becomes <see cref="StoreUnavailableException"/>.</summary>
+    private protected abstract Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken);
+
+    /// <summary>Runs statements in one transaction, durable when the task completes; work that erases leaves no trace in log files.</summary>
+    private protected abstract Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken, bool erases = false);
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace PolicyBot.Protocol.Telemetry;
+
+/// <summary>Metrics for Prometheus at <c>/metrics</c>; metrics and traces to a collector when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</summary>
+public static class TelemetryServices
+{
+    /// <summary>Adds the instruments and exporters; every meter and source named <c>PolicyBot.…</c> is collected, the host's own included.</summary>
+    public static IServiceCollection AddBotTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.TryAddSingleton<BotMeters>();
+        services.AddHostedService<OutboxWatch>();
+        var collected = !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("PolicyBot"))
+            .WithMetrics(metrics =>
+            {
+                // The framework's own labels are route templates, methods and statuses: no text of users.
+                metrics.AddMeter("PolicyBot.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql");
+                metrics.AddPrometheusExporter();
+                if (collected) metrics.AddOtlpExporter();
+            })
+            .WithTracing(traces =>
+            {
+                traces.AddSource("PolicyBot.*");
+                if (collected) traces.AddOtlpExporter();
+            });
+        return services;
+    }
+
+    /// <summary>Maps <c>/metrics</c>.</summary>
+    public static IEndpointConventionBuilder MapBotTelemetry(this IEndpointRouteBuilder app) => app.MapPrometheusScrapingEndpoint("/metrics");
+}

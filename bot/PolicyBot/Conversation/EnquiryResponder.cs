@@ -1,0 +1,83 @@
+using PolicyBot.Knowledge;
+using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Knowledge.Registers;
+using PolicyBot.Understanding;
+using PolicyBot.Wording;
+
+namespace PolicyBot.Conversation;
+
+/// <summary>Answers what is asked beside the interview: about the list, about the certificate, about the result.</summary>
+internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Facts facts)
+{
+    private const string AboutOneCertificate = "certificate-";
+
+    // More reasons than these are read in the card.
+    private const int Reasons = 6;
+
+    /// <summary>Says the answer; nothing when nothing is asked that can be answered.</summary>
+    public void Answer(ConversationState state, Utterance heard, TurnDraft draft, DateOnly today)
+    {
+        var named = heard.Certificates.Named.Concat(heard.Certificates.Open.SelectMany(o => o.Ids)).Distinct().ToArray();
+        if (heard.AsksWhyNot && state.Answers.HasCertificate && WhyNot(state, today) is { Count: > 0 } reasons)
+        {
+            draft.Say(words[Phrase.WhyNotIntro]).Say(Lines(reasons)).Handled = true;
+        }
+        else if (heard.Topic is { } topic && !IsOfAnother(topic, named, heard.AsksListing ? state.Answers.Qualifications : []))
+        {
+            draft.Say(topic.Answer).Say(SourcesOf(topic.Citations)).Handled = true;
+        }
+        else if (heard.AsksListing || (heard.IsQuestion && heard.Certificates.Named.Count > 0 && state.Answers.HasCertificate && !heard.Certificates.Named.All(state.Answers.Qualifications.Contains)))
+        {
+            var ids = heard.Certificates.Named.Count > 0 ? heard.Certificates.Named : state.Answers.Qualifications;
+            if (ids.Count == 0) draft.Say(words[Phrase.ListingWhich]);
+            foreach (var id in ids) Listings(id, draft, today);
+            draft.Handled = true;
+        }
+        else if (heard.IsQuestion && !draft.Handled && !heard.HasAnswer && heard.Doubt is null && draft.Asked is null && heard.Certificates == CertificateReading.None)
+        {
+            draft.Say(words[Phrase.NoAnswer]).Handled = true;
+        }
+    }
+
+    /// <summary>Sources as links.</summary>
+    private Bilingual SourcesOf(IEnumerable<Citation> citations)
+    {
+        var sources = citations.Select(c => c.Source).DistinctBy(s => s.Id).ToArray();
+        return words[Phrase.SourcesNote].With("sources", new Bilingual(
+            string.Join("；", sources.Select(s => $"[{s.Title.Zh}]({s.Url})")),
+            string.Join("; ", sources.Select(s => $"[{s.Title.En}]({s.Url})"))));
+    }
+
+    // A topic about PMP does not answer a question about CIA, however alike the words are.
+    private bool IsOfAnother(Topic topic, string[] named, IReadOnlyList<string> held)
+    {
+        if (!topic.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal)) return false;
+        var asked = named.Length > 0 ? named : held;
+        return asked.Count > 0 && !asked.Any(id => topic.QuestionsEn.Concat(topic.QuestionsZh).Any(q => q.Contains(facts.ShortName(id), StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private void Listings(string id, TurnDraft draft, DateOnly today)
+    {
+        var version = knowledge.Versions.InForceOn(today);
+        var listings = knowledge.Listings[id].ToArray();
+        var known = listings.Where(l => l is { Version: not null, Category: not null }).GroupBy(l => l.Version!).ToArray();
+        foreach (var group in known)
+        {
+            draft.Say(words[Phrase.ListingKnown].With("certificate", facts.ShortName(id)).With("version", group.Key)
+                .With("categories", Phrases.Categories([.. group.Select(l => l.Category!.Value).Distinct()])));
+        }
+
+        if (known.Length == 0 && listings.FirstOrDefault(l => l.Note is not null)?.Note is { } note) draft.Say(note);
+        else if (known.Length == 0) draft.Say(words[Phrase.ListingNone].With("certificate", facts.ShortName(id)));
+        if (!version.AnnexLoaded) draft.Say(words[Phrase.ListingNow].With("version", version.Version));
+        else if (known.All(g => g.Key != version.Version)) draft.Say(words[Phrase.ListingNotNow].With("certificate", facts.ShortName(id)).With("version", version.Version));
+        if (listings.Length > 0) draft.Say(SourcesOf(listings.Select(l => l.Source)));
+    }
+
+    private List<Bilingual> WhyNot(ConversationState state, DateOnly today) =>
+        [.. Assessor.Assess(state.Answers, knowledge, today).Verdicts.Where(v => v.Verdict == Verdict.DoesNotApply).Take(Reasons)
+            .Select(v => words[Phrase.WhyNotLine].With("title", v.Measure.Title).With("reason", v.Reason))];
+
+    private static Bilingual Lines(IReadOnlyList<Bilingual> lines) =>
+        new(string.Join("\n", lines.Select(l => "- " + l.Zh)), string.Join("\n", lines.Select(l => "- " + l.En)));
+}

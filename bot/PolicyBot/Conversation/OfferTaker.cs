@@ -1,0 +1,72 @@
+using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Understanding;
+using PolicyBot.Wording;
+
+namespace PolicyBot.Conversation;
+
+/// <summary>Takes the answer to what was offered: yes, no, "the second one", "the Hong Kong one", "none of these".</summary>
+internal sealed class OfferTaker(Words words, Facts facts, Questions questions, CertificateReader certificates)
+{
+    /// <summary>The state after it; null when the message does not answer the offer.</summary>
+    public ConversationState? Take(ConversationState state, Utterance heard, string text, TurnDraft draft)
+    {
+        if (state.Offered.Count == 0) return null;
+        if (Chosen(state, heard, text) is { } chosen) return Accept(state, heard, chosen, draft);
+        if (heard.NoneOfThese || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
+        return null;
+    }
+
+    private string? Chosen(ConversationState state, Utterance heard, string text)
+    {
+        if (heard.Ordinal is { } place && place <= state.Offered.Count) return state.Offered[place - 1];
+        if (heard.Certificates.Named.Intersect(state.Offered).ToArray() is [var named]) return named;
+        if (state.Offered.Count == 1) return heard.YesNo == true && !heard.IsQuestion ? state.Offered[0] : null;
+        if (heard.Topic is not null || heard.IsQuestion || heard.Refused.Count > 0) return null;
+        // "The Hong Kong one", "AICPA": what is said together with the name on offer.
+        if (heard.HasPersonal) return null;
+        var meant = state.Offered.Select(facts.ShortName).Distinct()
+            .Select(name => certificates.Read($"{name} {text}", asked: true, question: false))
+            .SelectMany(r => r.Named.Concat(r.Open.SelectMany(o => o.Ids))).Distinct().Intersect(state.Offered).ToArray();
+        return meant is [var one] ? one : null;
+    }
+
+    private ConversationState Accept(ConversationState state, Utterance heard, string chosen, TurnDraft draft)
+    {
+        var held = state.OfferedInAddition ? [.. state.Answers.Qualifications.Where(q => q != chosen), chosen] : new[] { chosen };
+        var answers = AnswerTaker.Personal(state.Answers with { Qualifications = held, Unrecognised = false }, heard);
+        draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, answers))).Handled = true;
+        var taken = state.With(answers) with { JustTaken = true, Misses = 0, Declined = [] };
+        if (state.OfferedNext.Count == 0) return taken.NothingOffered();
+        return taken with { Offered = state.OfferedNext[0].Ids, OfferedAsExam = state.OfferedNext[0].Exam, OfferedInAddition = true, OfferedNext = [.. state.OfferedNext.Skip(1)] };
+    }
+
+    private ConversationState Decline(ConversationState state, TurnDraft draft)
+    {
+        draft.Handled = true;
+        var twice = state.Declined.Count > 0;
+        var declined = state with { Declined = [.. state.Declined.Union(state.Offered)], Awaiting = Awaiting.Certificate, Misses = 0 };
+        var exam = state.OfferedAsExam && state.Offered.Count == 1;
+        declined = declined.NothingOffered();
+        if (declined.Answers.HasCertificate)
+        {
+            draft.Say(words[exam ? Phrase.ExamNotHeld : Phrase.LeftOut]);
+            return declined;
+        }
+
+        if (exam)
+        {
+            draft.Say(words[Phrase.ExamNotHeld]).Asked = Awaiting.Certificate;
+            return declined;
+        }
+
+        // Twice "none of these" ends in the way out instead of a third list.
+        if (twice)
+        {
+            draft.Say(words[Phrase.CertificateGivenUp]);
+            return declined.With(declined.Answers with { Unrecognised = true });
+        }
+
+        draft.Say(words[Phrase.NoneOfTheseThen]).Offer(questions.CategoryLabels()).Asked = Awaiting.Certificate;
+        return declined;
+    }
+}

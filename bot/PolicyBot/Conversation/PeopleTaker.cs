@@ -1,0 +1,61 @@
+using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Understanding;
+using PolicyBot.Wording;
+
+namespace PolicyBot.Conversation;
+
+/// <summary>Keeps apart whose answers are taken: nothing said of somebody else becomes the writer's own, and nothing changes hands unsaid.</summary>
+internal sealed class PeopleTaker(Words words, Facts facts)
+{
+    /// <summary>The state and what is left of the message once it is settled whom it is about.</summary>
+    public (ConversationState State, Utterance Heard) Settle(ConversationState state, Utterance heard, TurnDraft draft)
+    {
+        if (heard.About is { } person)
+        {
+            if (IsSame(state, heard, person)) return (state, heard);
+            if (state.Person is null && state.IsFresh && state.Offered.Count == 0)
+            {
+                draft.Say(words[Phrase.TakenForOther].With("person", facts.Person(person)));
+                return (state with { Person = person }, heard with { About = null });
+            }
+
+            if (state.Awaiting == Awaiting.None || heard.OtherPerson || state.Person is not null)
+            {
+                draft.Say(words[Phrase.NewPerson].With("person", facts.Person(person)));
+                return (For(person, state), heard);
+            }
+
+            return (state, NotYours(heard, draft));
+        }
+
+        if (heard.AboutSelf && heard.HasAnswer && state.Person is not null && !heard.Supposing)
+        {
+            draft.Say(words[Phrase.BackToYou]);
+            return (Mine(state), heard);
+        }
+
+        return (state, heard);
+    }
+
+    /// <summary>Starts another person's answers; the way back to the ones so far stays open.</summary>
+    public static ConversationState For(Person person, ConversationState state) =>
+        (state with { Mine = state.Person is null ? state.Now : state.Mine, Declined = [], RegionInDoubt = null, Misses = 0, Awaiting = Awaiting.Certificate })
+        .NothingOffered().With(new Moment { Person = person });
+
+    /// <summary>Returns to the answers of the person writing.</summary>
+    public static ConversationState Mine(ConversationState state) =>
+        (state with { Misses = 0, RegionInDoubt = null }).NothingOffered().With(state.Mine ?? new Moment());
+
+    // "She" goes on about the wife; a name for somebody else does not.
+    private static bool IsSame(ConversationState state, Utterance heard, Person person) =>
+        state.Person is { } current && !(heard.OtherPerson && state.Awaiting == Awaiting.None) && (current == person || person == Person.Someone || current == Person.Someone);
+
+    // Halfway through one's own answers somebody else's are small talk, but never silently.
+    private Utterance NotYours(Utterance heard, TurnDraft draft)
+    {
+        var said = Answers.None with { Nationality = heard.Nationality, Country = heard.Country, Age = heard.Age, Hukou = heard.Hukou, Qualifications = heard.Certificates.Named, StatedCategories = heard.Categories };
+        var line = facts.Changes(Answers.None, said);
+        draft.Say(line.En.Length > 0 ? words[Phrase.NotYours].With("facts", line) : words[Phrase.NotYoursUnclear]).Handled = true;
+        return heard with { Nationality = null, Country = null, Age = null, Hukou = null, Certificates = CertificateReading.None, Categories = [], Doubt = null, Supposing = false };
+    }
+}

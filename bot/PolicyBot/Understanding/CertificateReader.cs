@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Matching;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>Reads which certificates a message names: several at once, one that needs a choice beside a clear one, and those denied.</summary>
+/// <remarks>The matcher knows one name; cutting a message into statements and hearing "not" is a matter of conversation.</remarks>
+public sealed partial class CertificateReader(CertificateMatcher matcher)
+{
+    // Below this a match is a guess: good enough to offer where a certificate was asked for, never in passing.
+    private const double Exact = 0.9;
+
+    /// <summary>Reads a text from which everything else was taken out.</summary>
+    /// <param name="text">The rest of the message.</param>
+    /// <param name="asked">True when a certificate was asked for: near names count.</param>
+    /// <param name="question">True when the message asks something we have an answer to: only exact names count.</param>
+    public CertificateReading Read(string text, bool asked, bool question)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return CertificateReading.None;
+        var whole = matcher.Match(text);
+        var parts = Parts(text).Select(p => (p.Denied, Match: matcher.Match(p.Text))).Where(p => IsExact(p.Match)).ToArray();
+        if (parts.Any(p => p.Denied) || (parts.Length > 1 && whole.Decision != Decision.Accept)) return Combined(parts, whole);
+        if (whole.Outside is { } outside) return question ? CertificateReading.None : CertificateReading.None with { Outside = outside };
+        if (IsExact(whole)) return Of(whole);
+        if (question) return CertificateReading.None;
+        return whole.Decision switch
+        {
+            Decision.Confirm or Decision.Choose => Of(whole),
+            _ when !asked => CertificateReading.None,
+            Decision.AskAgain => CertificateReading.None with { Hints = Ids(whole) },
+            _ => CertificateReading.None with { Unknown = true },
+        };
+    }
+
+    private static CertificateReading Combined((bool Denied, MatchResult Match)[] parts, MatchResult whole)
+    {
+        var denied = parts.Where(p => p.Denied).SelectMany(p => Ids(p.Match)).ToHashSet();
+        var named = new List<string>();
+        var open = new List<CertificateChoice>();
+        foreach (var (_, match) in parts.Where(p => !p.Denied))
+        {
+            if (Of(match) is { Named.Count: > 0 } clear) named.AddRange(clear.Named);
+            else open.Add(new CertificateChoice([.. Ids(match).Except(denied)], match.ExamOnly));
+        }
+
+        // "CPA, HKICPA": the clear name says which of the others was meant.
+        open.RemoveAll(o => o.Ids.Count == 0 || o.Ids.Intersect(named).Any());
+        return new CertificateReading
+        {
+            Named = [.. named.Distinct().Except(denied)],
+            Open = open,
+            Denied = [.. denied],
+            Outside = parts.Any(p => !p.Denied) ? null : whole.Outside,
+        };
+    }
+
+    private static CertificateReading Of(MatchResult match) => match.Decision == Decision.Accept || (match.Decision == Decision.Choose && match.Several)
+        ? CertificateReading.None with { Named = Ids(match) }
+        : match.Decision is Decision.Confirm or Decision.Choose
+            ? CertificateReading.None with { Open = [new CertificateChoice(Ids(match), match.ExamOnly)] }
+            : CertificateReading.None with { Hints = Ids(match) };
+
+    private static bool IsExact(MatchResult match) =>
+        match.Decision is Decision.Accept or Decision.Confirm or Decision.Choose && match.Candidates[0].Score >= Exact;
+
+    private static string[] Ids(MatchResult match) => [.. match.Candidates.Select(c => c.Qualification.Id)];
+
+    private static IEnumerable<(string Text, bool Denied)> Parts(string text)
+    {
+        var start = 0;
+        foreach (Match cut in Cuts().Matches(text))
+        {
+            if (cut.Index > start) yield return Part(text[start..cut.Index]);
+            start = cut.Index + (cut.Length > 0 && Separators().IsMatch(cut.Value) ? cut.Length : 0);
+        }
+
+        if (start < text.Length) yield return Part(text[start..]);
+    }
+
+    private static (string, bool) Part(string part) => (part, Negation().IsMatch(part));
+
+    // A cut stands at a separator, or before a word that denies or contrasts and belongs to what follows.
+    [GeneratedRegex(@"[,，;；、\n?？!！。/+&]|\.(?=\s|\z)|\b(?:and|plus|or|also|but)\b|和|及|与|與|跟|以及|还有|還有|但是?|(?=\b(?:not|isn't|don't|do not|never|without|rather than|instead of|no longer)\b)|(?=而是|不是|并非|並非|没有|沒有)|(?<=[A-Za-z])(?=是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Cuts();
+
+    [GeneratedRegex(@"\A(?:[,，;；、\n?？!！。/+&.]|and|plus|or|also|but|和|及|与|與|跟|以及|还有|還有|但是?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"\A\s*(?:(?:no|sorry|actually|i|we|it'?s|it is|i'm|am|have|hold|the|哦|啊|我|其实|抱歉)[\s,]*)*(?:not(?!\s+(?:only|just|yet|sure|on|listed))|isn't|don't (?:have|hold)|do not (?:have|hold)|never|without|rather than|instead of|no longer|remove|drop|不是|并非|並非|没有(?!拿|考|取|过)|沒有(?!拿|考|取|過)|不持有|去掉|删掉|刪掉|去除)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Negation();
+}

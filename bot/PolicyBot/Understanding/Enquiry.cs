@@ -1,0 +1,11 @@
+using PolicyBot.Knowledge.Registers;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>What a message asks.</summary>
+/// <param name="IsQuestion">True when something is asked.</param>
+/// <param name="Statement">The message with its questions blanked out, of the same length: what is asked is not said.</param>
+/// <param name="Topic">The question we have an answer to.</param>
+/// <param name="Listing">True when it asks whether a certificate is or was on the list.</param>
+/// <param name="WhyNot">True when it asks why measures do not apply.</param>
+internal sealed record Enquiry(bool IsQuestion, string Statement, Topic? Topic, bool Listing, bool WhyNot);

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>Tells whether a message is about the person writing or about somebody else, and whether that one is new.</summary>
+internal static partial class PeopleReader
+{
+    private const int Reach = 4;
+    private static readonly string[] SelfBefore = ["i am a", "im a", "im an", "i am an", "as a", "我 是", "我 是 一 名", "我 是 一 个", "我 是 一 位", "其"];
+    private static readonly HashSet<string> Holds = ["has", "holds", "have", "got", "is", "有", "持", "考", "拿", "是"];
+    private static readonly HashSet<string> Ends = ["", "呢", "too", "as well", "also", "then", "查", "查 查", "查 一 下", "看 看", "看 一 下", "问", "问 一 下", "算 一 下", "查 吗", "查 一 下 吗", "查 一 查", "问 问", "的", "的 呢", "的 情 况", "的 情 况 呢", "please"];
+
+    public static Utterance Into(Utterance heard, string text, Lexemes lexemes, Subject age, Subject nationality)
+    {
+        if (age == Subject.Self || nationality == Subject.Self) return heard with { AboutSelf = true };
+        var found = Find(Padded(lexemes.Fold(text)), lexemes);
+        var read = age == Subject.Other || nationality == Subject.Other;
+        var first = FirstSentence().Match(text).Value;
+        var cue = IsCue(Padded(lexemes.Fold(first)), lexemes);
+        var holds = found is { HoldsAfter: true } && (heard.Certificates.Any || heard.Categories.Count > 0);
+        if (!read && !cue && !holds) return heard;
+        heard = heard with { About = found?.Person ?? Person.Someone, OtherPerson = cue };
+        // "And for my wife?" asks for her result, not about families.
+        return cue ? heard with { Topic = null, IsQuestion = false, AsksListing = false } : heard;
+    }
+
+    private static (Person Person, int Start, int End, bool HoldsAfter)? Find(string padded, Lexemes lexemes)
+    {
+        (Person Person, int Start, int End, bool HoldsAfter)? best = null;
+        foreach (var (words, person) in lexemes.People)
+        {
+            var at = padded.IndexOf($" {words} ", StringComparison.Ordinal);
+            if (at < 0 || SelfBefore.Any(s => padded[..at].EndsWith(" " + s, StringComparison.Ordinal))) continue;
+            // A noun says more than a pronoun, wherever it stands.
+            var better = best is not { } b || (b.Person == Person.Someone && person != Person.Someone) || (person != Person.Someone || b.Person == Person.Someone) && at < b.Start;
+            if (better) best = (person, at, at + words.Length + 1, padded[(at + words.Length + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Reach).Any(Holds.Contains));
+        }
+
+        return best;
+    }
+
+    // "And for my wife?", "那我太太呢", "my wife?": nothing but the person and words that turn to them.
+    private static bool IsCue(string padded, Lexemes lexemes)
+    {
+        if (Find(padded, lexemes) is not { } found) return false;
+        var before = padded[..found.Start].Trim();
+        var after = padded[found.End..].Trim();
+        if (!Ends.Contains(after)) return false;
+        return before.Length == 0 ? found.Person != Person.Someone || after.Length > 0 : lexemes.Is(LexemeList.ForWhom, before);
+    }
+
+    private static string Padded(string folded) => $" {folded} ";
+
+    [GeneratedRegex(@"\A[^?？!！。.,，;；\n]*")]
+    private static partial Regex FirstSentence();
+}

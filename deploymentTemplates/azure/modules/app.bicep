@@ -1,0 +1,128 @@
+@description('Also the host name, so unique in the cloud.')
+param name string
+param location string
+param sku string
+param instances int
+param image string
+param subnetId string
+param identity { id: string, clientId: string }
+@description('Has to reach the secret before the app can start.')
+param conversationsSecretUri string
+param cloud 'Public' | 'China'
+param widgetOrigins string[]
+param workspaceId string
+@secure()
+param insightsConnectionString string
+@description('Mail address of the people on call; empty: no alerts.')
+param alertMail string
+param tags object
+
+resource plan 'Microsoft.Web/serverfarms@2022-09-01' = {
+  name: '${name}-plan'
+  location: location
+  tags: tags
+  kind: 'linux'
+  sku: { name: sku, capacity: instances }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2022-09-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'app,linux,container'
+  identity: { type: 'UserAssigned', userAssignedIdentities: { '${identity.id}': {} } }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    virtualNetworkSubnetId: subnetId
+    keyVaultReferenceIdentity: identity.id
+    siteConfig: {
+      linuxFxVersion: 'DOCKER|${image}'
+      acrUseManagedIdentityCreds: true
+      acrUserManagedIdentityID: identity.clientId
+      alwaysOn: true
+      webSocketsEnabled: true
+      http20Enabled: true
+      minTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+      healthCheckPath: '/health'
+      vnetRouteAllEnabled: false
+      appSettings: concat(
+        [
+          { name: 'WEBSITES_PORT', value: '8080' }
+          // TLS ends in front of the container.
+          { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
+          { name: 'ConnectionStrings__Conversations', value: '@Microsoft.KeyVault(SecretUri=${conversationsSecretUri})' }
+          { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
+          { name: 'MicrosoftAppId', value: identity.clientId }
+          { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
+          { name: 'Cloud', value: cloud }
+          { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
+        ],
+        map(range(0, length(widgetOrigins)), i => { name: 'Widget__AllowedOrigins__${i}', value: widgetOrigins[i] })
+      )
+    }
+  }
+}
+
+resource log 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: app
+  name: 'log'
+  properties: {
+    workspaceId: workspaceId
+    // Not the HTTP log: it would keep addresses and what people searched for.
+    logs: [
+      { category: 'AppServiceConsoleLogs', enabled: true }
+      { category: 'AppServicePlatformLogs', enabled: true }
+    ]
+    metrics: [{ category: 'AllMetrics', enabled: true }]
+  }
+}
+
+resource onCall 'Microsoft.Insights/actionGroups@2023-01-01' = if (!empty(alertMail)) {
+  name: '${name}-on-call'
+  location: 'global'
+  tags: tags
+  properties: {
+    groupShortName: 'policybot'
+    enabled: true
+    emailReceivers: [{ name: 'on call', emailAddress: alertMail, useCommonAlertSchema: true }]
+  }
+}
+
+var alerts = [
+  { name: 'unhealthy', metric: 'HealthCheckStatus', aggregation: 'Average', operator: 'LessThan', threshold: 100, severity: 1 }
+  { name: 'errors', metric: 'Http5xx', aggregation: 'Total', operator: 'GreaterThan', threshold: 10, severity: 2 }
+  { name: 'slow', metric: 'HttpResponseTime', aggregation: 'Average', operator: 'GreaterThan', threshold: 1, severity: 3 }
+]
+
+resource alert 'Microsoft.Insights/metricAlerts@2018-03-01' = [for a in alerts: if (!empty(alertMail)) {
+  name: '${name}-${a.name}'
+  location: 'global'
+  tags: tags
+  properties: {
+    severity: a.severity
+    enabled: true
+    scopes: [app.id]
+    evaluationFrequency: 'PT1M'
+    windowSize: 'PT5M'
+    criteria: {
+      'odata.type': 'Microsoft.Azure.Monitor.SingleResourceMultipleMetricCriteria'
+      allOf: [
+        {
+          criterionType: 'StaticThresholdCriterion'
+          name: a.name
+          metricName: a.metric
+          operator: a.operator
+          threshold: a.threshold
+          timeAggregation: a.aggregation
+        }
+      ]
+    }
+    actions: [{ actionGroupId: onCall.id }]
+  }
+}]
+
+output host string = app.properties.defaultHostName

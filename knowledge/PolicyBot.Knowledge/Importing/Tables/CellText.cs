@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace PolicyBot.Knowledge.Importing.Tables;
+
+/// <summary>Cleans what programs put into cells without changing what a person reads.</summary>
+internal static partial class CellText
+{
+    /// <summary>Trims, folds runs of blanks and keeps line breaks as <c>\n</c>.</summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        var lines = text.Replace('\u00A0', ' ').Replace('\u3000', ' ').Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal)
+            .ReplaceLineEndings("\n").Split('\n').Select(line => Blanks().Replace(line, " ").Trim());
+        return string.Join('\n', lines.Where(line => line.Length > 0));
+    }
+
+    /// <summary>The same on one line; between two Chinese characters a line break was only for width.</summary>
+    public static string OneLine(string text) => BreakInChinese().Replace(text, "").Replace('\n', ' ');
+
+    [GeneratedRegex(@"[ \t]+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}（）、，])\n(?=[\p{IsCJKUnifiedIdeographs}（）、，])")]
+    private static partial Regex BreakInChinese();
+}

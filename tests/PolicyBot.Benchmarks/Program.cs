@@ -1,0 +1,21 @@
+using BenchmarkDotNet.Running;
+using PolicyBot.Benchmarks.Load;
+using PolicyBot.Benchmarks.Reporting;
+
+// dotnet run -c Release --project tests/PolicyBot.Benchmarks --
+//   report [--seconds N] [--rounds N] [--postgres CONNECTION]    everything, written to docs/performance.md
+//   load   [the same]                                            the servers only, printed
+//   FILTER…                                                      BenchmarkDotNet's own command line
+return args switch
+{
+    ["report", .. var rest] => await ReportCommand.RunAsync(LoadOptions.Read(rest), writes: true),
+    ["load", .. var rest] => await ReportCommand.RunAsync(LoadOptions.Read(rest), writes: false),
+    ["ceiling", var url, var reply] => await Ceiling.ServeAsync(url, reply),
+    _ => Micro(args),
+};
+
+static int Micro(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(ReportCommand).Assembly).Run(args);
+    return 0;
+}

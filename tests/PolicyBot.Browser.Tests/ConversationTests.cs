@@ -1,0 +1,94 @@
+using PolicyBot.Browser.Tests.Running;
+
+namespace PolicyBot.Browser.Tests;
+
+/// <summary>The conversation on the chat page.</summary>
+public sealed class ConversationTests(ProductFixture product)
+{
+    [Theory, MemberData(nameof(Everyone.InEveryWay), MemberType = typeof(Everyone))]
+    public async Task One_sentence_ends_in_a_result_and_a_reload_keeps_it(string language, Device device)
+    {
+        await using var visitor = await product.VisitAsync(language, device);
+        var page = await visitor.OpenAsync("/chat");
+        var chat = Chat.On(page);
+        await chat.Bubbles.First.WaitForAsync();
+        await visitor.PictureAsync(page, "chat-welcome");
+        await chat.AskAllAsync(language);
+        await visitor.PictureAsync(page, "chat-result");
+
+        Assert.True(await chat.Card.First.IsVisibleAsync());
+        Assert.All(await chat.LanguagesAsync(), lang => Assert.Equal(language == "zh" ? "zh-Hans" : "en", lang));
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page must not scroll sideways.");
+
+        var before = await chat.Bubbles.CountAsync();
+        await page.ReloadAsync();
+        await chat.Card.First.WaitForAsync();
+        Assert.Equal(before, await chat.Bubbles.CountAsync());
+        Assert.Empty(visitor.Complaints);
+        Assert.All(visitor.Requests, request => Assert.Equal(product.Address.Authority, request.Authority));
+    }
+
+    [Theory, MemberData(nameof(Everyone.InEveryWay), MemberType = typeof(Everyone))]
+    public async Task A_tapped_choice_is_an_answer(string language, Device device)
+    {
+        await using var visitor = await product.VisitAsync(language, device);
+        var page = await visitor.OpenAsync("/chat");
+        var chat = Chat.On(page);
+        await chat.SayAsync("FCCA");
+        await chat.Choices.First.WaitForAsync();
+        await visitor.PictureAsync(page, "chat-choices");
+
+        var before = await chat.Bubbles.CountAsync();
+        var choice = (await chat.Choices.First.InnerTextAsync()).Trim();
+        if (device == Device.Phone) await chat.Choices.First.TapAsync();
+        else await chat.Choices.First.ClickAsync();
+        await chat.Bubbles.Nth(before + 1).WaitForAsync();
+        Assert.Equal(choice, (await chat.Bubbles.Nth(before).InnerTextAsync()).Trim());
+    }
+
+    [Fact]
+    public async Task Two_tabs_are_two_conversations_and_only_keys_are_kept_in_the_tab()
+    {
+        await using var visitor = await product.VisitAsync("en", Device.Desktop);
+        var first = await visitor.OpenAsync("/chat");
+        await Chat.On(first).SayAsync("I hold the FCCA");
+        await Chat.On(first).Choices.First.WaitForAsync();
+        var second = await visitor.OpenAsync("/chat");
+        await Chat.On(second).Bubbles.First.WaitForAsync();
+
+        const string id = "JSON.parse(sessionStorage.policybot).conversationId";
+        Assert.NotEqual(await first.EvaluateAsync<string>(id), await second.EvaluateAsync<string>(id));
+        Assert.Empty(await second.Locator(".webchat__bubble", new() { HasText = "I hold the FCCA" }).AllAsync());
+        Assert.DoesNotContain("FCCA", await first.EvaluateAsync<string>("JSON.stringify(sessionStorage)"), StringComparison.Ordinal);
+        Assert.Equal(0, await first.EvaluateAsync<int>("localStorage.length"));
+        Assert.Empty(await visitor.Browser.CookiesAsync());
+    }
+
+    [Fact]
+    public async Task The_page_follows_the_language_the_person_writes_and_the_link_switches_it()
+    {
+        await using var visitor = await product.VisitAsync("en", Device.Desktop);
+        var page = await visitor.OpenAsync("/chat");
+        var chat = Chat.On(page);
+        await chat.SayAsync("我有FCCA证书");
+        await page.Locator("html[lang='zh-Hans']").WaitForAsync();
+        Assert.Equal("重新开始", await page.Locator("#restart").InnerTextAsync());
+
+        await page.Locator("#switch-language").ClickAsync();
+        await page.Locator("html[lang='en']").WaitForAsync();
+        await page.Locator("article[lang='en']", new() { HasText = "nationality" }).Last.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task What_is_written_before_the_line_is_up_is_sent_when_it_is()
+    {
+        await using var visitor = await product.VisitAsync("en", Device.Desktop);
+        await visitor.Browser.RouteAsync("**/v3/directline/conversations", async route =>
+        {
+            await Task.Delay(1500);
+            await route.ContinueAsync();
+        });
+        var chat = Chat.On(await visitor.OpenAsync("/chat"));
+        await chat.AskAllAsync("en");
+    }
+}

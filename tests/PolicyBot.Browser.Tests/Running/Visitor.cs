@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace PolicyBot.Browser.Tests.Running;
+
+/// <summary>One person with one browser: what they do, and everything their browser complained about.</summary>
+internal sealed class Visitor(IBrowserContext context, string language, Device device) : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+    private readonly List<Uri> _requests = [];
+
+    /// <summary>Errors on the console, exceptions of scripts, requests that failed.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public IReadOnlyList<Uri> Requests => _requests;
+
+    public IBrowserContext Browser => context;
+
+    public async Task<IPage> OpenAsync(string path)
+    {
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) => { if (message.Type == "error") _complaints.Add(message.Text); };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.RequestFailed += (_, request) => _complaints.Add($"{request.Url}: {request.Failure}");
+        page.Request += (_, request) => { if (!request.Url.StartsWith("data:", StringComparison.Ordinal)) _requests.Add(new Uri(request.Url)); };
+        page.WebSocket += (_, socket) => _requests.Add(new Uri(socket.Url));
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>The chat page, its welcome shown.</summary>
+    public async Task<Chat> OpenChatAsync()
+    {
+        var chat = Chat.On(await OpenAsync("/chat"));
+        await chat.Bubbles.First.WaitForAsync();
+        return chat;
+    }
+
+    /// <summary>Writes a picture into the test output and, if set, into <c>$POLICYBOT_SCREENSHOTS</c>.</summary>
+    public async Task PictureAsync(IPage page, string name)
+    {
+        // Web Chat scrolls to a new message in steps.
+        await page.WaitForTimeoutAsync(700);
+        var file = $"{name}-{language}-{(device == Device.Phone ? "phone" : "desktop")}.png";
+        var bytes = await page.ScreenshotAsync();
+        var folders = new[] { Path.Combine(AppContext.BaseDirectory, "screenshots"), Environment.GetEnvironmentVariable("POLICYBOT_SCREENSHOTS") };
+        foreach (var folder in folders.Where(folder => !string.IsNullOrEmpty(folder)))
+        {
+            Directory.CreateDirectory(folder!);
+            await File.WriteAllBytesAsync(Path.Combine(folder!, file), bytes);
+        }
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+using PolicyBot.Deployment.Tests.Running;
+
+namespace PolicyBot.Deployment.Tests;
+
+/// <summary>Bicep reports wrong types and unknown API versions as warnings with exit code 0: any output at all is a failure.</summary>
+public sealed class AzureTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Templates, "azure");
+    private static readonly Dictionary<string, string> Password = new() { ["POLICYBOT_DATABASE_PASSWORD"] = "sixteen-letters-or-more" };
+
+    public static TheoryData<string> Entries => [.. Files("*.bicep")];
+
+    public static TheoryData<string> Modules => [.. Files("*.bicep", "modules")];
+
+    public static TheoryData<string> Parameters => [.. Files("*.bicepparam", "parameters")];
+
+    [Theory, MemberData(nameof(Entries))]
+    public async Task The_JSON_beside_it_is_what_it_compiles_to(string file)
+    {
+        var built = await BicepAsync("build", file, "--stdout");
+        Assert.Equal((0, ""), (built.Code, built.Errors));
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Folder, Path.ChangeExtension(file, ".json")), TestContext.Current.CancellationToken), built.Output, ignoreLineEndingDifferences: true);
+    }
+
+    [Theory, MemberData(nameof(Entries)), MemberData(nameof(Modules))]
+    public async Task The_linter_says_nothing(string file)
+    {
+        var lint = await BicepAsync("lint", file);
+        Assert.Equal((0, ""), (lint.Code, lint.All));
+    }
+
+    [Theory, MemberData(nameof(Parameters))]
+    public async Task The_parameters_fit_the_template(string file)
+    {
+        var built = await BicepAsync("build-params", file, "--stdout");
+        Assert.Equal((0, ""), (built.Code, built.Errors));
+    }
+
+    [Fact]
+    public async Task A_wrong_property_would_be_noticed()
+    {
+        var folder = Directory.CreateTempSubdirectory("policybot-bicep").FullName;
+        try
+        {
+            var broken = Path.Combine(folder, "broken.bicep");
+            await File.WriteAllTextAsync(broken, "resource v 'Microsoft.KeyVault/vaults@2022-07-01' = { name: 'v', location: 'x', properties: { tenantId: 't', sku: { family: 'A', name: 'standard' }, enableSoftDelet: true } }", TestContext.Current.CancellationToken);
+            Assert.Contains("enableSoftDelet", (await BicepAsync("build", broken, "--stdout")).Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static IEnumerable<string> Files(string pattern, string folder = "") =>
+        Directory.EnumerateFiles(Path.Combine(Folder, folder), pattern).Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal);
+
+    private static async Task<Command> BicepAsync(string verb, string file, params string[] more)
+    {
+        var bicep = typeof(AzureTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Bicep").Value!;
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(bicep), "The Bicep compiler of this package runs on Linux x64.");
+        return await Command.RunAsync(bicep, [verb, file, .. more], Folder, Password);
+    }
+}
