@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols;
 using PolicyBot.Protocol.Authentication;
@@ -35,6 +36,8 @@ public static class BotProtocolExtensions
         AddDirectLine(services);
         AddChannels(services);
         services.AddLimits(configuration);
+        // The framework's request log would write down addresses that hold conversation ids and stream tokens.
+        services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning));
         return services.AddBotTelemetry(configuration);
     }
 

@@ -1,6 +1,7 @@
 using PolicyBot.Api;
 using PolicyBot.Console;
 using PolicyBot.Hosting;
+using PolicyBot.Hosting.Reloading;
 using PolicyBot.Pages;
 using PolicyBot.Protocol;
 using PolicyBot.Sheet;
@@ -14,11 +15,13 @@ builder.Services.AddBotProtocol(builder.Configuration);
 builder.Services.AddPolicyApi();
 builder.Services.AddSheets(builder.Configuration);
 builder.Services.AddStaffConsole(builder.Configuration);
+builder.Services.AddKnowledgeReload();
 builder.Services.AddReadiness();
 
 var app = builder.Build();
 
 app.UseProblemDetails();
+app.UseServedKnowledge();
 app.MapBotProtocol();
 app.MapPolicyApi();
 app.MapSheets();

@@ -8,8 +8,10 @@ var root = new RootCommand("Looks after PolicyBot's knowledge: checks the data, 
     VerifyCommand.Create(data),
     MatchCommand.Create(data),
     AssessCommand.Create(data),
+    EvaluateCommand.Create(data),
     ImportCommand.Create(data),
     ApplyCommand.Create(data),
     DiffCommand.Create(data),
+    GoldenCommand.Create(data),
 };
 return root.Parse(args).Invoke();

@@ -40,7 +40,7 @@ public sealed class KnowledgeBase
     public required IReadOnlyList<Topic> Topics { get; init; }
 
     /// <summary>How questions are worded, for finding their topic.</summary>
-    public required QuestionWords QuestionWords { get; init; }
+    public QuestionWords QuestionWords { get; init; } = QuestionWords.None;
 
     /// <summary>Countries and regions by code.</summary>
     public required IReadOnlyDictionary<string, Region> Regions { get; init; }

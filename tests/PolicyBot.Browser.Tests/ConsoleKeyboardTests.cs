@@ -62,7 +62,8 @@ public sealed class ConsoleKeyboardTests(ProductFixture product)
         await keys.PressAsync("n");
         Assert.Equal("search", await FocusAsync(desk));
         Assert.Equal(0, await desk.Page.Locator(".verdict").CountAsync());
-        Assert.Empty(visitor.Complaints);
+        // A question overtaken by the next one is cancelled; that is no failure.
+        Assert.DoesNotContain(visitor.Complaints, c => !c.Contains("ERR_ABORTED", StringComparison.Ordinal));
     }
 
     [Fact]

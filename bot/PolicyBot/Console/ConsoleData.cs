@@ -11,7 +11,6 @@ namespace PolicyBot.Console;
 /// <param name="Today">Today in Shanghai.</param>
 /// <param name="CurrentVersion">The version of the list in force today.</param>
 /// <param name="Versions">All versions, oldest first.</param>
-/// <param name="Groups">Words for nationality groups.</param>
 /// <param name="Verdicts">Words for verdicts.</param>
 internal sealed record ConsoleData(
     string VersionId,
@@ -19,7 +18,6 @@ internal sealed record ConsoleData(
     string Today,
     string CurrentVersion,
     IReadOnlyList<VersionItem> Versions,
-    IReadOnlyDictionary<string, Text> Groups,
     IReadOnlyDictionary<string, Text> Verdicts)
 {
     /// <summary>Data whose newest source is older get a warning: the list has come out about once a year.</summary>
@@ -39,7 +37,6 @@ internal sealed record ConsoleData(
             Day(today),
             knowledge.Versions.All.LastOrDefault(v => v.CertainFrom <= today)?.Version ?? knowledge.Versions.Latest.Version,
             [.. knowledge.Versions.All.Select(v => new VersionItem(v.Version, ToText(v.Name), v.DayKnown ? Day(v.InForceFrom) : Day(v.InForceFrom)[..7], v.AnnexLoaded))],
-            knowledge.Words.Groups.ToDictionary(g => g.Key.ToString(), g => ToText(g.Value)),
             knowledge.Words.Verdicts.ToDictionary(v => v.Key.ToString(), v => ToText(v.Value)))
         {
             DataOld = !DateOnly.TryParse(date, System.Globalization.CultureInfo.InvariantCulture, out var day) || today.DayNumber - day.DayNumber > OldAfterDays,

@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Assessing;
+using PolicyBot.Knowledge.Registers;
 using PolicyBot.Understanding;
 using PolicyBot.Wording;
 
@@ -10,8 +11,9 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
     /// <summary>The answers with what a message says about the person.</summary>
     public static Answers Personal(Answers answers, Utterance heard) => answers with
     {
-        Nationality = heard.Nationality ?? answers.Nationality,
-        Country = heard.Nationality is null ? answers.Country : heard.Country,
+        // Only mainland citizens have a hukou.
+        Nationality = heard.Nationality ?? answers.Nationality ?? (heard.Hukou is null ? null : NationalityGroup.MainlandChina),
+        Country = heard.Nationality is not null ? heard.Country : answers.Nationality is null && heard.Hukou is not null ? "CN" : answers.Country,
         Age = heard.Age ?? answers.Age,
         Hukou = heard.Hukou ?? answers.Hukou,
     };
@@ -37,8 +39,7 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
     {
         heard = SettleRegion(state, heard);
         if (!heard.HasAnswer && TakesBack(state, heard)) return Undo(state, draft);
-        // A certificate named in a question, with one already held, is asked about and not claimed.
-        if (heard.IsQuestion && state.Answers.HasCertificate && !heard.Additional && !heard.Correction) heard = heard with { Certificates = heard.Certificates with { Named = [], Open = [] } };
+        if (AsksAboutCertificates(state, heard)) heard = heard with { Certificates = heard.Certificates with { Named = [], Open = [] } };
 
         var before = state.Answers;
         var answers = Holdings(Personal(before, heard), heard, state);
@@ -60,6 +61,11 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
         return heard.Doubt is { } doubt ? AskBack(state, doubt, draft) : state with { RegionInDoubt = null };
     }
 
+    // A certificate named in a question beside one already held, or one of several, is asked about and not claimed.
+    private static bool AsksAboutCertificates(ConversationState state, Utterance heard) =>
+        heard is { IsQuestion: true, Additional: false, Correction: false, Holding: false }
+        && (state.Answers.HasCertificate || heard.Certificates.Named.Count + heard.Certificates.Open.Count > 1);
+
     // "CFA" alone or after "sorry" is another certificate; "I have CFA", "also CFA" is one more.
     private static bool Replaces(Utterance heard, ConversationState state) =>
         !heard.Additional && (!heard.Holding || heard.Correction || heard.Certificates.Denied.Count > 0 || (state.JustTaken && heard.YesNo == false));
@@ -71,7 +77,7 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
 
     // A bare "no" after an echo takes the last answer back: a false accept must be one word away from undone.
     private static bool TakesBack(ConversationState state, Utterance heard) =>
-        heard.YesNo == false && state.JustTaken && state.History.Count > 0 && heard.Doubt is null && heard.Topic is null && heard.Refused.Count == 0 && !heard.IsQuestion;
+        heard.OnlyNo && state.JustTaken && state.History.Count > 0 && heard.Doubt is null && heard.Topic is null && heard.Refused.Count == 0 && !heard.IsQuestion;
 
     private ConversationState Undo(ConversationState state, TurnDraft draft)
     {
@@ -135,6 +141,8 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
         var open = reading.Open.Select(o => o with { Ids = [.. o.Ids.Except(state.Declined).Except(state.Answers.Qualifications)] }).Where(o => o.Ids.Count > 0).ToArray();
         if (open.Length > 0)
         {
+            // "I'm an Australian CPA": the one of the same country first.
+            open[0] = open[0] with { Ids = [.. open[0].Ids.OrderByDescending(id => heard.Country is { } country && facts.IsFrom(id, country))] };
             var addition = reading.Named.Count > 0 || !Replaces(heard, state);
             return state with { Offered = open[0].Ids, OfferedAsExam = open[0].Exam, OfferedInAddition = addition, OfferedNext = [.. open.Skip(1)] };
         }

@@ -50,6 +50,9 @@ public sealed record ConversationState
     /// <summary>The country or region that was mentioned without saying whether it is the nationality.</summary>
     public string? RegionInDoubt { get; init; }
 
+    /// <summary>The topic that was asked back: "did you mean …?".</summary>
+    public string? SuggestedTopic { get; init; }
+
     /// <summary>Questions the applicant chose not to answer.</summary>
     public IReadOnlyList<Awaiting> Skipped { get; init; } = [];
 

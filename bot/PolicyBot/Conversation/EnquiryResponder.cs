@@ -9,8 +9,6 @@ namespace PolicyBot.Conversation;
 /// <summary>Answers what is asked beside the interview: about the list, about the certificate, about the result.</summary>
 internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Facts facts)
 {
-    private const string AboutOneCertificate = "certificate-";
-
     // More reasons than these are read in the card.
     private const int Reasons = 6;
 
@@ -35,9 +33,14 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
         }
         else if (heard.IsQuestion && !draft.Handled && !heard.HasAnswer && heard.Doubt is null && draft.Asked is null && heard.Certificates == CertificateReading.None)
         {
-            draft.Say(words[Phrase.NoAnswer]).Handled = true;
+            draft.Handled = true;
+            if (heard.Suggested is not { } near) draft.Say(words[Phrase.NoAnswer]);
+            else draft.Say(words[Phrase.DidYouMean].With("question", Title(near))).Suggest(Title(near));
         }
     }
+
+    /// <summary>What a topic is called: its first phrasing.</summary>
+    private static Bilingual Title(Topic topic) => new(topic.QuestionsZh[0], topic.QuestionsEn[0]);
 
     /// <summary>Sources as links.</summary>
     private Bilingual SourcesOf(IEnumerable<Citation> citations)
@@ -51,9 +54,11 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
     // A topic about PMP does not answer a question about CIA, however alike the words are.
     private bool IsOfAnother(Topic topic, string[] named, IReadOnlyList<string> held)
     {
-        if (!topic.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal)) return false;
+        if (!topic.Id.StartsWith(EnquiryReader.AboutOneCertificate, StringComparison.Ordinal)) return false;
+        var name = topic.Id[EnquiryReader.AboutOneCertificate.Length..];
+        if (!knowledge.Qualifications.Values.Any(q => q.Abbreviation.Equals(name, StringComparison.OrdinalIgnoreCase))) return false;
         var asked = named.Length > 0 ? named : held;
-        return asked.Count > 0 && !asked.Any(id => topic.QuestionsEn.Concat(topic.QuestionsZh).Any(q => q.Contains(facts.ShortName(id), StringComparison.OrdinalIgnoreCase)));
+        return !asked.Any(id => topic.QuestionsEn.Concat(topic.QuestionsZh).Any(q => q.Contains(facts.ShortName(id), StringComparison.OrdinalIgnoreCase)));
     }
 
     private void Listings(string id, TurnDraft draft, DateOnly today)

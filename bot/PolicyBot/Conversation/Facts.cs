@@ -52,6 +52,9 @@ public sealed class Facts(KnowledgeBase knowledge, Words words)
     /// <summary>The abbreviation of a certificate, or its name.</summary>
     public string ShortName(string id) => knowledge.Qualifications[id].ShortName;
 
+    /// <summary>True when a certificate is of one country.</summary>
+    public bool IsFrom(string id, string country) => knowledge.Qualifications[id].Country == country;
+
     /// <summary>What certificates on offer are all called; empty where they differ.</summary>
     public string CommonName(IReadOnlyList<string> ids) => ids.Select(id => knowledge.Qualifications[id].Abbreviation).Distinct().ToArray() is [var name] ? name : "";
 

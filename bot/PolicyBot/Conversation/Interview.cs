@@ -71,13 +71,18 @@ public sealed class Interview
             return answer.Continue ? Continue(answer.State, answer.Draft, today) : Finish(answer.State, answer.Draft, today, answer.Forget);
         }
 
+        if (state.SuggestedTopic is { } meant && heard is { YesNo: true, HasAnswer: false } && state.Awaiting != Awaiting.Confirmation)
+        {
+            heard = heard with { Topic = _knowledge.Topics.FirstOrDefault(t => t.Id == meant) };
+        }
+
         (state, heard) = _people.Settle(state, heard, draft);
         if (Supposes(state, heard)) return Suppose(state, heard, draft, today);
 
         if (_offers.Take(state, heard, text, draft) is { } settled) state = settled;
         else state = _answers.Take(state with { JustTaken = before.JustTaken }, heard, draft);
         _enquiries.Answer(state, heard, draft, today);
-        state = state with { JustTaken = draft.Handled && heard.HasAnswer };
+        state = state with { JustTaken = draft.Handled && heard.HasAnswer, SuggestedTopic = heard.Suggested?.Id };
 
         if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
         return heard.Acknowledges && heard.YesNo != false ? Acknowledged(state, draft, today) : Missed(state, heard, draft, today);

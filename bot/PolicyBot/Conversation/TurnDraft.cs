@@ -7,6 +7,7 @@ namespace PolicyBot.Conversation;
 internal sealed class TurnDraft
 {
     private readonly List<Bilingual> _paragraphs = [];
+    private readonly List<Bilingual> _suggested = [];
     private IReadOnlyList<Bilingual> _buttons = [];
 
     /// <summary>True once something in the message was answered to.</summary>
@@ -33,6 +34,13 @@ internal sealed class TurnDraft
         return this;
     }
 
+    /// <summary>Offers one more button, before those of the question.</summary>
+    public TurnDraft Suggest(Bilingual button)
+    {
+        _suggested.Add(button);
+        return this;
+    }
+
     public Reply In(Language language, Assessment? assessment = null) => new(
-        language, string.Join("\n\n", _paragraphs.Select(p => p.In(language))), [.. _buttons.Select(b => b.In(language))], assessment);
+        language, string.Join("\n\n", _paragraphs.Select(p => p.In(language))), [.. _suggested.Concat(_buttons).Select(b => b.In(language))], assessment);
 }

@@ -24,7 +24,8 @@ public static class Readiness
 
     private static Task Write(HttpContext context, HealthReport report)
     {
-        var ready = report.Status == HealthStatus.Healthy;
+        // Degraded still serves.
+        var ready = report.Status != HealthStatus.Unhealthy;
         return context.Response.WriteAsJsonAsync(new HealthAnswer(
             report.Status.ToString(),
             ready ? context.RequestServices.GetRequiredService<KnowledgeBase>().VersionId : null,

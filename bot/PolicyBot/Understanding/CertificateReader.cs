@@ -7,12 +7,15 @@ namespace PolicyBot.Understanding;
 /// <remarks>The matcher knows one name; cutting a message into statements and hearing "not" is a matter of conversation.</remarks>
 public sealed partial class CertificateReader(CertificateMatcher matcher)
 {
+    // Nobody holds more; a longer text is no list.
+    private const int LongestList = 12;
+
     // Below this a match is a guess: good enough to offer where a certificate was asked for, never in passing.
     private const double Exact = 0.9;
 
     /// <summary>Reads a text from which everything else was taken out.</summary>
     /// <param name="text">The rest of the message.</param>
-    /// <param name="asked">True when a certificate was asked for: near names count.</param>
+    /// <param name="asked">True when a certificate was asked for or is spoken of: near names count.</param>
     /// <param name="question">True when the message asks something we have an answer to: only exact names count.</param>
     public CertificateReading Read(string text, bool asked, bool question)
     {
@@ -20,13 +23,14 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
         var whole = matcher.Match(text);
         var parts = Parts(text).Select(p => (p.Denied, Match: matcher.Match(p.Text))).Where(p => IsExact(p.Match)).ToArray();
         if (parts.Any(p => p.Denied) || (parts.Length > 1 && whole.Decision != Decision.Accept)) return Combined(parts, whole);
+        if (whole.Outside is not null && parts.Length > 0) return Combined(parts, whole);
         if (whole.Outside is { } outside) return question ? CertificateReading.None : CertificateReading.None with { Outside = outside };
         if (IsExact(whole)) return Of(whole);
         if (question) return CertificateReading.None;
         return whole.Decision switch
         {
-            Decision.Confirm or Decision.Choose => Of(whole),
             _ when !asked => CertificateReading.None,
+            Decision.Confirm or Decision.Choose => Of(whole),
             Decision.AskAgain => CertificateReading.None with { Hints = Ids(whole) },
             _ => CertificateReading.None with { Unknown = true },
         };
@@ -68,7 +72,7 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     private static IEnumerable<(string Text, bool Denied)> Parts(string text)
     {
         var start = 0;
-        foreach (Match cut in Cuts().Matches(text))
+        foreach (Match cut in Cuts().Matches(text).Take(LongestList))
         {
             if (cut.Index > start) yield return Part(text[start..cut.Index]);
             start = cut.Index + (cut.Length > 0 && Separators().IsMatch(cut.Value) ? cut.Length : 0);
@@ -80,7 +84,7 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     private static (string, bool) Part(string part) => (part, Negation().IsMatch(part));
 
     // A cut stands at a separator, or before a word that denies or contrasts and belongs to what follows.
-    [GeneratedRegex(@"[,，;；、\n?？!！。/+&]|\.(?=\s|\z)|\b(?:and|plus|or|also|but)\b|和|及|与|與|跟|以及|还有|還有|但是?|(?=\b(?:not|isn't|don't|do not|never|without|rather than|instead of|no longer)\b)|(?=而是|不是|并非|並非|没有|沒有)|(?<=[A-Za-z])(?=是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"[,，;；、\n?？!！。/+&]|\.(?=\s|\z)|\b(?:and|plus|or|also|but)\b|和|及|与|與|跟|以及|还有|還有|但是?|(?=\b(?:not|isn't|don't|do not|never|without|rather than|instead of|no longer)\b)|(?=而是|(?<!是)不是|并非|並非|(?<!有)(?:没有|沒有))|(?<=[A-Za-z])(?=是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
     private static partial Regex Cuts();
 
     [GeneratedRegex(@"\A(?:[,，;；、\n?？!！。/+&.]|and|plus|or|also|but|和|及|与|與|跟|以及|还有|還有|但是?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]

@@ -10,37 +10,56 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
     // A keyword such as "privacy" or "费用" is a question without its form, but only when it is nearly one of our phrasings.
     private const double Keyword = 0.75;
 
+    // Below this a question is asked back instead of answered: a wrong answer is worse than one tap more.
+    private const double Enough = 0.6;
+
+    /// <summary>How the ids of topics about one certificate or field begin.</summary>
+    internal const string AboutOneCertificate = "certificate-";
+
     // Above this the question is one of ours, whatever else it looks like.
     private const double Sure = 0.7;
-
-    // The whole message knows more than one of its clauses.
-    private const double WholeBonus = 0.05;
 
     internal Enquiry Read(string text)
     {
         var clauses = Clauses().Matches(text).Where(m => m.Length > 0).Select(m => (m.Index, m.Value, Asks: Asks(m.Value))).ToArray();
         var asked = clauses.Where(c => c.Asks).ToArray();
         var folded = lexemes.Fold(text);
-        var best = topics.Find(text) is { } whole ? (whole.Topic, Score: whole.Score + WholeBonus) : (Topic: null, Score: 0);
-        foreach (var segment in asked.Select(c => c.Value).Concat(Sentences().Matches(text).Select(m => m.Value).Where(Asks)))
+        var best = Best(asked.Select(c => c.Value).Concat(Sentences().Matches(text).Select(m => m.Value).Where(Asks)).Append(text));
+        var question = asked.Length > 0;
+        var enough = question ? Enough : lexemes.Holds(LexemeList.SelfWords, folded) ? double.MaxValue : Keyword;
+        var listing = question && (best.Score < Sure || best.Topic!.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal)) && lexemes.Holds(LexemeList.AsksListing, folded);
+        return new Enquiry(
+            question,
+            Without(text, asked.Select(c => (c.Index, c.Value.Length))),
+            best.Score >= enough ? best.Topic : null,
+            question && best.Score < enough ? best.Topic : null,
+            listing,
+            lexemes.Holds(LexemeList.AsksWhyNot, folded));
+    }
+
+    private (Topic? Topic, double Score) Best(IEnumerable<string> segments)
+    {
+        (Topic? Topic, double Score) best = (null, 0);
+        foreach (var segment in segments.Concat(segments.Select(WithoutLead)).Distinct())
         {
             if (topics.Find(segment) is { } found && found.Score > best.Score) best = (found.Topic, found.Score);
         }
 
-        var question = asked.Length > 0;
-        if (!question && best.Score < Keyword + WholeBonus) best = (null, 0);
-        var listing = question && best.Score < Sure + WholeBonus && lexemes.Holds(LexemeList.AsksListing, folded);
-        var whyNot = lexemes.Holds(LexemeList.AsksWhyNot, folded);
-        return new Enquiry(question, Without(text, asked.Select(c => (c.Index, c.Value.Length))), best.Topic, listing, whyNot);
+        return best;
+    }
+
+    // "我想问一下这个清单是什么": the question begins behind the courtesy.
+    private string WithoutLead(string segment)
+    {
+        var folded = lexemes.Fold(segment);
+        while (lexemes.Opening(LexemeList.QuestionLeads, folded) is { } lead && lead.Length < folded.Length) folded = folded[(lead.Length + 1)..];
+        return folded;
     }
 
     private bool Asks(string clause)
     {
         var folded = lexemes.Fold(clause);
-        while (lexemes[LexemeList.PoliteBefore].Where(p => folded.StartsWith(p + " ", StringComparison.Ordinal) && !lexemes.Opens(LexemeList.QuestionOpenings, folded)).MaxBy(p => p.Length) is { } polite)
-        {
-            folded = folded[(polite.Length + 1)..];
-        }
+        while (!lexemes.Opens(LexemeList.QuestionOpenings, folded) && lexemes.Opening(LexemeList.PoliteBefore, folded) is { } polite && polite.Length < folded.Length) folded = folded[(polite.Length + 1)..];
 
         return folded.Length > 0 && lexemes.IsQuestion(clause, folded);
     }

@@ -25,6 +25,9 @@ internal enum LexemeList
     ChineseWords,
     QuestionMarks,
     QuestionOpenings,
+    QuestionLeads,
+    SelfWords,
+    Vague,
     PoliteBefore,
     PoliteAfter,
 }

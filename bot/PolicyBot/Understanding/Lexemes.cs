@@ -83,6 +83,22 @@ public sealed class Lexemes
     internal bool Opens(LexemeList list, string folded) =>
         _lists[list].Any(p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal));
 
+    /// <summary>True when the folded text is nothing but phrases of a list and words of courtesy.</summary>
+    internal bool IsOnly(LexemeList list, string folded)
+    {
+        if (!Opens(list, folded)) return false;
+        while (folded.Length > 0 && (Opening(list, folded) ?? Opening(LexemeList.PoliteBefore, folded) ?? Opening(LexemeList.PoliteAfter, folded)) is { } part)
+        {
+            folded = folded[Math.Min(folded.Length, part.Length + 1)..];
+        }
+
+        return folded.Length == 0;
+    }
+
+    /// <summary>The longest phrase of a list that opens the folded text; null if none does.</summary>
+    internal string? Opening(LexemeList list, string folded) =>
+        _lists[list].Where(p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal)).MaxBy(p => p.Length);
+
     /// <summary>True when one of the phrases closes the folded text, as whole words.</summary>
     internal bool Closes(LexemeList list, string folded) => _lists[list].Any(p => folded.EndsWith(" " + p, StringComparison.Ordinal));
 

@@ -24,6 +24,9 @@ public sealed record Utterance
     /// <summary>A plain yes (true) or no (false) that opens the message.</summary>
     public bool? YesNo { get; init; }
 
+    /// <summary>True when the whole message is a no.</summary>
+    public bool OnlyNo { get; init; }
+
     /// <summary>True for "ok", 嗯, a thumb: heard, but nothing said.</summary>
     public bool Acknowledges { get; init; }
 
@@ -62,6 +65,9 @@ public sealed record Utterance
 
     /// <summary>A question we have an answer to.</summary>
     public Topic? Topic { get; init; }
+
+    /// <summary>A question we have an answer to that may be meant.</summary>
+    public Topic? Suggested { get; init; }
 
     /// <summary>True for "was it on the earlier list?".</summary>
     public bool AsksListing { get; init; }

@@ -17,6 +17,7 @@ public sealed partial class UtteranceReader(
     TraditionalWriter traditional)
 {
     private const int LongestMessage = 2_000;
+    private const int LongestTelegram = 5;
     private const int YoungestBare = 18;
     private const int OldestBare = 99;
 
@@ -44,10 +45,10 @@ public sealed partial class UtteranceReader(
             if (Place(folded, state.Offered.Count) is { } place) return heard with { Ordinal = place };
         }
 
-        heard = heard with { YesNo = YesNo(folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, folded) };
+        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, folded) };
         if (state.Awaiting == Awaiting.Confirmation && (heard.Acknowledges || lexemes.Is(LexemeList.Yes, folded))) return heard with { YesNo = true };
         if (state.Awaiting == Awaiting.Confirmation && lexemes.Is(LexemeList.No, folded)) return heard;
-        var command = lexemes.CommandOf(folded);
+        var command = lexemes.CommandOf(folded) ?? Each(text);
         // "Why?" after the result is about the result.
         if (command == Command.Why && state.Awaiting == Awaiting.None) return heard with { IsQuestion = true, AsksWhyNot = true };
         if (command is not null) return IsLanguage(command.Value) ? InLanguage(heard, command.Value) : heard with { Command = command };
@@ -66,6 +67,7 @@ public sealed partial class UtteranceReader(
 
     private Utterance ReadContent(string text, string folded, Utterance heard, ConversationState state, DateOnly today)
     {
+        text = Telegram(text, folded, state);
         var enquiry = enquiries.Read(text);
         var rest = text.ToCharArray();
 
@@ -73,14 +75,19 @@ public sealed partial class UtteranceReader(
         if (categories.Count > 0) Blank(rest, categorySpan.Start.Value, categorySpan.End.Value);
         var age = AgeReader.Read(text, today, ExpectsAge(text, folded, heard, state));
         foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
-        var nationality = nationalities.Read(text, state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing);
+        // Among bare facts ("FCCA，英国，65") a bare country is one too.
+        var facts = state.Answers.Nationality is null && LoneNumber().IsMatch(text);
+        var nationality = nationalities.Read(text, state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing || facts);
         foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);
         var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou);
         foreach (var span in hukou.Spans) Blank(rest, span.Start, span.End);
 
         heard = NationalityFacts.Into(AgeFacts.Into(heard with { Categories = categories, Hukou = hukou.Hukou }, age), nationality, state);
         var asked = state.Awaiting is Awaiting.Certificate or Awaiting.Choice or Awaiting.Confirmation;
-        var named = certificates.Read(new string(rest), asked && !(heard.Refused.Count > 0), enquiry.IsQuestion && (enquiry.Topic is not null || !asked));
+        var spoken = asked || heard.Holding || heard.Additional || lexemes.Holds(LexemeList.CertificateField, folded);
+        var named = certificates.Read(new string(rest), spoken && heard.Refused.Count == 0, enquiry.IsQuestion && (enquiry.Topic is not null || !asked));
+        // "I have two certificates" names none, known or unknown.
+        if (named.Unknown && (!asked || folded.Split(' ').All(w => lexemes[LexemeList.Vague].Contains(w) || lexemes[LexemeList.EnglishWords].Contains(w)))) named = CertificateReading.None;
         // "What is the weather?" names no certificate, whatever was asked before.
         if (enquiry.IsQuestion && named.Unknown && !lexemes.Holds(LexemeList.CertificateField, folded)) named = CertificateReading.None;
         var topic = enquiry.IsQuestion || (!named.Any && !heard.HasAnswer) ? enquiry.Topic : null;
@@ -89,6 +96,7 @@ public sealed partial class UtteranceReader(
             Certificates = topic is not null && !named.Any ? CertificateReading.None with { Outside = named.Outside } : named,
             IsQuestion = enquiry.IsQuestion,
             Topic = topic,
+            Suggested = topic is null && !named.Any ? enquiry.Suggested : null,
             AsksListing = enquiry.Listing,
             AsksWhyNot = enquiry.WhyNot,
         };
@@ -102,6 +110,21 @@ public sealed partial class UtteranceReader(
         || (state.Answers.Age is null && NumberScanner.Scan(FoldedText.Of(text).Text) is [{ Opaque: false, Value: >= YoungestBare and <= OldestBare } number]
             && lexemes.Fold(text[number.Start..number.End]) == folded);
 
+    // "FCCA 65 British": nothing but facts, so the commas may be thought in.
+    private string Telegram(string text, string folded, ConversationState state)
+    {
+        if (state.Offered.Count > 0 || state.Answers.Age is not null || folded.Count(c => c == ' ') is 0 or > LongestTelegram || !folded.All(char.IsAscii)) return text;
+        if (folded.Split(' ').Any(w => lexemes[LexemeList.EnglishWords].Contains(w)) || text.AsSpan().IndexOfAny(",;:.?") >= 0) return text;
+        return TelegramNumber().Replace(text.Trim(), ", ${age}, ").Trim(',', ' ');
+    }
+
+    // "没听清，再说一遍", "thanks, bye": every part is a command, and the last one is what is wanted.
+    private Command? Each(string text)
+    {
+        var commands = Pause().Split(text).Select(lexemes.Fold).Where(p => p.Length > 0).Select(lexemes.CommandOf).ToArray();
+        return commands.Length > 1 && commands.All(c => c is not null) ? commands[^1] : null;
+    }
+
     private bool? YesNo(string folded) =>
         lexemes.Opens(LexemeList.Yes, folded) ? true : lexemes.Opens(LexemeList.No, folded) ? false : null;
 
@@ -109,7 +132,7 @@ public sealed partial class UtteranceReader(
     {
         var (yes, no) = lexemes.Signs;
         if (yes.Any(s => text.Contains(s, StringComparison.Ordinal))) return new Utterance { YesNo = true, Acknowledges = true };
-        return no.Any(s => text.Contains(s, StringComparison.Ordinal)) ? new Utterance { YesNo = false } : new Utterance();
+        return no.Any(s => text.Contains(s, StringComparison.Ordinal)) ? new Utterance { YesNo = false, OnlyNo = true } : new Utterance();
     }
 
     private int? Place(string folded, int offered)
@@ -136,6 +159,12 @@ public sealed partial class UtteranceReader(
 
     [GeneratedRegex(@"[,，、;；]\s*[1-9][0-9]\s*(?:[,，、;；。.!！]|$)|^\s*[1-9][0-9]\s*[,，、;；]")]
     private static partial Regex LoneNumber();
+
+    [GeneratedRegex(@"[,，。.!！?？;；\n]")]
+    private static partial Regex Pause();
+
+    [GeneratedRegex(@"(?:^|(?<=\S)\s+)(?<age>[1-9][0-9])(?:\s+(?=\S)|$)")]
+    private static partial Regex TelegramNumber();
 
     [GeneratedRegex(@"\A\s*(?<order>[^:：,，。.!！\n]{2,30})[:：,，。.!！\n]\s*(?<rest>\S.*)\z", RegexOptions.Singleline)]
     private static partial Regex LanguageFirst();

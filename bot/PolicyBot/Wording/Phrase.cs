@@ -102,6 +102,7 @@ public enum Phrase
     NotUnderstoodAfter,
     Acknowledged,
     NoAnswer,
+    DidYouMean,
     NotUnderstoodTwice,
     NotUnderstoodTwiceAfter,
     StateCategory,

@@ -101,9 +101,12 @@ internal static class RegisterFiles
 
             Category? category = row.Optional("category").Length > 0 ? row.Enum<Category>("category") : null;
             Bilingual? note = row.Optional("note_zh").Length + row.Optional("note_en").Length > 0 ? row.Bilingual("note_zh", "note_en") : null;
-            listings.Add(new Listing(id, version, category, row.Enum<Attestation>("attestation"), new Citation(source, row.Required("locator")), note));
+            var listing = new Listing(id, version, category, row.Enum<Attestation>("attestation"), new Citation(source, row.Required("locator")), note);
+            ListingChecks.Row(row, listing, listings, versions);
+            listings.Add(listing);
         }
 
+        ListingChecks.Loaded(folder, versions, listings, errors);
         return listings;
     }
 

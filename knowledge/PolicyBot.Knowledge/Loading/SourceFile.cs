@@ -16,7 +16,7 @@ internal static class SourceFile
             item.OptionalText("publisher");
             item.Done();
             if (!Kinds.Contains(source.Kind)) item.Error("kind", $"'{source.Kind}' must be one of {string.Join(", ", Kinds)}");
-            if (!Uri.TryCreate(source.Url, UriKind.Absolute, out _)) item.Error("url", $"'{source.Url}' is not a web address");
+            if (!Uri.TryCreate(source.Url, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http")) item.Error("url", $"'{source.Url}' is not a web address");
             if (source.Date is { } date && !DateText.IsDate(date)) item.Error("date", $"'{date}' must be 2025-11-18 or 2025-11");
             if (!sources.TryAdd(source.Id, source)) item.Error("id", $"'{source.Id}' is there twice");
         }

@@ -6,12 +6,16 @@ namespace PolicyBot.Knowledge.Matching;
 /// <remarks>Thread-safe; one shared searcher. Costs an index build at construction.</remarks>
 public sealed class CertificateMatcher : IDisposable
 {
+    private const int Offered = 4;
     private readonly KnowledgeBase _knowledge;
     private readonly TextFolder _folder;
     private readonly Lexicon _lexicon;
     private readonly CandidateIndex _index;
     private readonly NearStage _near;
     private readonly ExactStage _exact;
+    private readonly IssuerStage _issuer;
+    private readonly Dictionary<string, OutsideItem> _outside;
+    private readonly HashSet<string> _fields;
 
     /// <summary>Builds lexicon and index over a knowledge base.</summary>
     public CertificateMatcher(KnowledgeBase knowledge)
@@ -19,11 +23,14 @@ public sealed class CertificateMatcher : IDisposable
         _knowledge = knowledge;
         _folder = new TextFolder(knowledge.Vocabulary.Variants);
         var book = new FormBook(knowledge, _folder);
+        var words = new NameWords(book.Rows, knowledge.Vocabulary.Levels.SelectMany(l => l.Value).SelectMany(_folder.Units));
         _lexicon = LexiconBuilder.Build(knowledge, _folder, book);
-        _index = new CandidateIndex(book.Forms, _folder);
-        var scorer = new NearScorer(book.Forms);
-        _near = new NearStage(_index, scorer, book.Forms);
-        _exact = new ExactStage(knowledge, scorer, book.Forms, _near);
+        _index = new CandidateIndex(book.Rows, _folder);
+        _near = new NearStage(_index, words, book.Rows, _lexicon);
+        _exact = new ExactStage(knowledge, words, book.Forms, _near);
+        _issuer = new IssuerStage(knowledge, words);
+        _outside = knowledge.Outside.ToDictionary(o => o.Id);
+        _fields = [.. knowledge.Vocabulary.Fields.Values.SelectMany(f => new[] { f.Zh, f.En }).Select(_folder.Fold)];
     }
 
     /// <summary>The folding used for names; for callers that compare names themselves.</summary>
@@ -33,34 +40,31 @@ public sealed class CertificateMatcher : IDisposable
     public MatchResult Match(string text)
     {
         var reading = new Reading(_folder.Units(text), _lexicon, _knowledge.Vocabulary.Ordinary);
-        var outside = reading.Of(MentionKind.Outside).SelectMany(m => m.Meanings).FirstOrDefault(m => m.Kind == MentionKind.Outside);
-        var item = outside is null ? null : _knowledge.Outside.First(o => o.Id == outside.Id);
-        return _exact.Decide(reading, item) ?? FromNearby(reading, item);
+        var place = reading.Of(MentionKind.Outside).FirstOrDefault();
+        var outside = place is null ? null : _outside[place.Meanings.First(m => m.Kind == MentionKind.Outside).Id];
+        if (_exact.Decide(reading, outside, place) is { } exact) return exact;
+        if (outside is null) return FromNearby(reading);
+        // "翻译文凭" is part of a name that is not quite right; 文凭 alone is a degree.
+        var named = outside.Kind == "domestic" || reading.Touching(place!) is ({ Count: 0 }, { Count: 0 }) ? [] : NearStage.Cluster(_near.Find(reading), Offered);
+        return named.Length == 0 ? new MatchResult(Decision.Unrecognised, [], outside) : new MatchResult(named.Length == 1 ? Decision.Confirm : Decision.Choose, named, ExamOnly: reading.SpeaksOfExam());
     }
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();
 
-    private MatchResult FromNearby(Reading reading, OutsideItem? outside)
+    private MatchResult FromNearby(Reading reading)
     {
-        if (outside is not null) return new MatchResult(Decision.Unrecognised, [], outside);
-        var content = reading.Content();
-        if (content.Count == 0) return new MatchResult(Decision.AskAgain, []);
-        var exam = reading.Of(MentionKind.Exam).Any();
-        var near = _near.Find(content, reading);
-        var partly = content.Count == 1 ? near.Where(c => c.Score >= NearStage.Part).ToArray() : [];
-        if (partly.Length is > 0 and <= 4) return new MatchResult(partly.Length == 1 ? Decision.Confirm : Decision.Choose, partly, ExamOnly: exam);
-        var strong = near.Where(c => c.Score >= NearStage.Strong).ToArray();
-        if (strong.Length > 0 && partly.Length <= 4)
-        {
-            var cluster = strong.Where(c => c.Score >= strong[0].Score - NearStage.Margin).Take(4).ToArray();
-            return new MatchResult(cluster.Length == 1 ? Decision.Confirm : Decision.Choose, cluster, ExamOnly: exam);
-        }
-
-        var weak = near.Where(c => c.Score >= NearStage.Weak).Take(4).ToArray();
+        var content = NameContent.Of(reading);
+        if (content.Count == 0 || _fields.Contains(string.Join(' ', content.Select(u => u.Text)))) return new MatchResult(Decision.AskAgain, []);
+        var issuer = _issuer.Decide(reading);
+        if (issuer is not null && !reading.Unexplained().Any()) return issuer;
+        var exam = reading.SpeaksOfExam();
+        var near = _near.Find(reading);
+        var offered = content is [{ Capitals: true }] ? [.. near.Where(c => c.Score >= NearStage.Part)] : NearStage.Cluster(near, Offered);
+        if (offered.Length is > 0 and <= Offered) return new MatchResult(offered.Length == 1 ? Decision.Confirm : Decision.Choose, offered, ExamOnly: exam);
+        if (issuer is not null) return issuer;
         // Something like a name, but nothing near enough to offer: a hint helps more than a guess.
-        if (weak.Length > 0) return new MatchResult(Decision.AskAgain, weak, ExamOnly: exam);
-        var vague = !reading.Unexplained().Any();
-        return new MatchResult(vague ? Decision.AskAgain : Decision.Unrecognised, []);
+        if (near.Count > 0) return new MatchResult(Decision.AskAgain, [.. near.Take(Offered)], ExamOnly: exam);
+        return new MatchResult(reading.Unexplained().Any() ? Decision.Unrecognised : Decision.AskAgain, []);
     }
 }

@@ -58,7 +58,8 @@ public sealed class ChineseAnalyzer(TextFolder folder) : Analyzer
         public override bool IncrementToken()
         {
             ClearAttributes();
-            _terms ??= Terms(_folder.Units(m_input.ReadToEnd()), _words).GetEnumerator();
+            // Lucene's own reader gives null for an empty text.
+            _terms ??= Terms(_folder.Units(m_input.ReadToEnd() ?? ""), _words).GetEnumerator();
             if (!_terms.MoveNext()) return false;
             _term.SetEmpty().Append(_terms.Current);
             return true;

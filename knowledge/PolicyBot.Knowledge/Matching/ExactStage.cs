@@ -3,126 +3,104 @@ using PolicyBot.Knowledge.Registers;
 namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>Decides where a text holds a name, an alias or an abbreviation of the register, weighing what stands around it.</summary>
-internal sealed class ExactStage(KnowledgeBase knowledge, NearScorer scorer, IReadOnlyList<Form> forms, NearStage near)
+internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IReadOnlyList<Form> forms, NearStage near)
 {
     private const int Offered = 4;
     private readonly ILookup<string, Form> _forms = forms.ToLookup(f => f.Qualification.Id);
     private readonly ILookup<string, Qualification> _byIssuer = knowledge.Qualifications.Values.ToLookup(q => q.Issuer.Id);
 
     /// <summary>The decision, or null when the text holds no exact name.</summary>
-    public MatchResult? Decide(Reading reading, OutsideItem? outside)
+    /// <param name="reading">The text.</param>
+    /// <param name="outside">Something in the text that the list is not for.</param>
+    /// <param name="place">Where that stands.</param>
+    public MatchResult? Decide(Reading reading, OutsideItem? outside, Mention? place)
     {
         var groups = MentionGroup.From(reading, knowledge);
-        if (groups.Count == 0) return outside is null ? FromIssuer(reading) : null;
-        var results = groups.Select(g => DecideGroup(g, reading)).ToArray();
-        if (outside is not null && results.All(r => r.Decision != Decision.Accept)) return new MatchResult(Decision.Unrecognised, [], outside);
+        if (groups.Count == 0) return null;
+        var results = groups.Select(g => DecideGroup(g, reading)).OfType<MatchResult>().ToArray();
+        if (results.Length == 0) return null;
+        // "中国注册会计师 CPA": the abbreviation is the domestic one's. A degree or a passport beside it says nothing.
+        if (outside is not null && results.All(r => r.Decision != Decision.Accept)
+            && (results.All(r => r.Decision == Decision.Unrecognised) || (outside.Kind == "domestic" && groups.Any(g => g.Mentions.Any(m => reading.SameClause(m, place!))))))
+        {
+            return new MatchResult(Decision.Unrecognised, [], outside);
+        }
+
         if (results.Length == 1) return results[0];
-        var candidates = results.SelectMany(r => r.Candidates).DistinctBy(c => c.Qualification.Id).Take(Offered).ToArray();
-        if (candidates.Length == 1) return results[0];
-        return new MatchResult(Decision.Choose, candidates, Several: results.All(r => r.Decision == Decision.Accept), ExamOnly: results.Any(r => r.ExamOnly));
+        // One of each before the second of any.
+        var candidates = results.SelectMany(r => r.Candidates.Select((c, rank) => (c, rank))).OrderBy(c => c.rank).Select(c => c.c).DistinctBy(c => c.Qualification.Id).Take(Offered).ToArray();
+        return candidates.Length switch
+        {
+            0 => results[0],
+            1 => results.First(r => r.Candidates.Count > 0),
+            _ => new MatchResult(Decision.Choose, candidates, Several: results.All(r => r.Decision == Decision.Accept), ExamOnly: results.Any(r => r.ExamOnly)),
+        };
     }
 
-    private MatchResult DecideGroup(MentionGroup group, Reading reading)
+    /// <summary>Null when the name is so general that the words around it must decide.</summary>
+    private MatchResult? DecideGroup(MentionGroup group, Reading reading)
     {
-        var qualifiers = Qualifiers.Around(group, reading);
-        var exam = reading.Of(MentionKind.Exam).Any();
-        var weighed = group.Members.Select(m => Weigh(m, group, qualifiers, reading)).ToList();
-        if (qualifiers.Levels.Count > 0 && weighed.All(w => w.Contradicts) && Sibling(group, qualifiers) is { } siblings) weighed = siblings;
-
-        var fitting = weighed.Where(w => !w.Contradicts).ToArray();
-        // "German CPA": the country was said, and none we know fits it. Offering the others would put words in their mouth.
-        if (fitting.Length == 0 && weighed.Count > 1 && qualifiers.Regions.Count > 0) return new MatchResult(Decision.Unrecognised, []);
+        var said = Qualifiers.Around(group, reading, group.Members.Select(m => knowledge.Qualifications[m.Id].Issuer.Id).ToHashSet());
+        var exam = reading.SpeaksOfExam();
+        var weighed = group.Members.ConvertAll(m => Weigher.Weigh(knowledge.Qualifications[m.Id], m, group.Members.Count, said));
+        // "ACCA fellow": the abbreviation is a body's name, and that body has exactly this grade.
+        if (weighed.All(w => w.Contradicts) && group.Mentions.Any(m => m.Is(MentionKind.Issuer)) && Siblings(group, said) is { Count: > 0 } siblings) weighed = siblings;
+        var fitting = Weigher.Fitting(weighed);
+        // "Brazilian CPA": the country was said, and none we know fits it. Offering the others would put words in their mouth.
+        if (fitting.Length == 0 && weighed.Count > 1 && said.Regions.Count > 0) return group.IsOneWord ? null : Elsewhere(said, reading, exam);
+        if (fitting.Length == 0 && group.IsOneWord) return null;
         if (fitting.Length == 0) fitting = [.. weighed];
-        if (fitting.Length > 1 && fitting.Any(w => w.Agrees)) fitting = [.. fitting.Where(w => w.Agrees)];
-        var candidates = fitting.OrderByDescending(w => w.Candidate.Score).Select(w => w.Candidate).Take(Offered).ToArray();
-        if (fitting.Length > 1) return new MatchResult(Decision.Choose, candidates, ExamOnly: exam);
+
+        var around = new Surroundings(group, reading, words);
+        // "CCNP 安全", "数字营销 CDMP": the words beside a shared abbreviation point to one of its owners; a hint is no proof.
+        var hinted = false;
+        if (fitting.Length > 1 && !around.Empty && fitting.Where(w => around.AllOf(_forms[w.Id])).ToArray() is { Length: > 0 } narrowed && narrowed.Length < fitting.Length) (fitting, hinted) = (narrowed, true);
+        // "Certified Publik Accountant", 注侧会计师: a general word at the end of something longer.
+        if (around.Any && group.IsOneWord && fitting.All(w => w.Form >= FormKind.Base && !w.Agrees)) return null;
+        // "Solicitor", 精算师: an occupation until somebody says of which country.
+        var titled = group.Members.Any(m => Titles.In(m.Phrase));
+        if (!titled && fitting.All(w => w.Form >= FormKind.Base && !w.Agrees)) return new MatchResult(Decision.AskAgain, Candidates(fitting), ExamOnly: exam);
+        if (fitting.Length > 1)
+        {
+            var others = around.Empty || around.AllOf(fitting.SelectMany(w => _forms[w.Id])) ? [] : NearStage.Cluster(near.Find(reading), Offered);
+            return others.Length > 0 ? Ask(others, exam) : new MatchResult(Decision.Choose, Candidates(fitting), ExamOnly: exam);
+        }
+
         var only = fitting[0];
-        if (only.Contradicts || only.Extra) return Doubtful(only, reading, exam);
-        var certain = only.Form != FormKind.Base || only.Agrees;
-        return new MatchResult(certain && !exam ? Decision.Accept : Decision.Confirm, candidates, ExamOnly: exam);
+        if (only.Contradicts) return Ask([.. Siblings(group, said).Select(w => w.Candidate).Append(only.Candidate).DistinctBy(c => c.Qualification.Id).TakeLast(Offered)], exam);
+        var own = around.AllOf(_forms[only.Id]);
+        if (!own || (!around.Empty && only.Form >= FormKind.Short)) return Doubtful(only, reading, exam);
+        var certain = only.Agrees || (only.Form <= (titled ? FormKind.Short : FormKind.Acronym) && !group.IsSlight(knowledge.Vocabulary.Ordinary));
+        return new MatchResult(certain && !exam && !hinted ? Decision.Accept : Decision.Confirm, [only.Candidate], ExamOnly: exam);
+    }
+
+    /// <summary>A name nobody has in that country; perhaps the country's own goes by a similar one.</summary>
+    private MatchResult Elsewhere(Qualifiers said, Reading reading, bool exam)
+    {
+        Candidate[] there = [.. NearStage.Cluster(near.Find(reading), Offered).Where(c => said.Regions.Contains(c.Qualification.Country))];
+        return there.Length > 0 ? Ask(there, exam) : new MatchResult(Decision.Unrecognised, []);
     }
 
     /// <summary>The name is there, but so are words that belong to another: offer both where another is near.</summary>
     private MatchResult Doubtful(Weighed only, Reading reading, bool exam)
     {
-        var others = near.Find(reading.Content(), reading)
-            .Where(c => c.Score >= NearStage.Strong && c.Qualification.Id != only.Candidate.Qualification.Id).Take(Offered - 1);
-        Candidate[] candidates = [.. others, only.Candidate];
-        return new MatchResult(candidates.Length == 1 ? Decision.Confirm : Decision.Choose, candidates, ExamOnly: exam);
+        var others = NearStage.Cluster(near.Find(reading), Offered).Where(c => c.Qualification.Id != only.Id).ToArray();
+        // A general name, or a body's: what is named is something else of that kind or of that body.
+        if (others.Length > 0 && (only.Form >= FormKind.Base || knowledge.Issuers.Values.Any(i => i.Abbreviation == only.Candidate.Qualification.Abbreviation && i == others[0].Qualification.Issuer))) return Ask(others, exam);
+        var doubted = only.Candidate with { Evidence = [.. only.Candidate.Evidence, "other words of certificate names stand beside it"] };
+        return Ask([.. others.Take(Offered - 1), doubted], exam);
     }
 
-    private Weighed Weigh(MentionGroup.Member member, MentionGroup group, Qualifiers qualifiers, Reading reading)
+    private List<Weighed> Siblings(MentionGroup group, Qualifiers said)
     {
-        var q = knowledge.Qualifications[member.Id];
-        var evidence = new List<string> { $"exact {member.Form.ToString().ToLowerInvariant()}: {member.Phrase}" };
-        var (agrees, contradicts) = (false, false);
-        if (qualifiers.Regions.Count > 0)
-        {
-            if (qualifiers.Regions.Contains(q.Country)) (agrees, _) = (true, Note("jurisdiction agrees: " + q.Country));
-            // A worldwide certificate may be taken anywhere ("香港考的 PMP"); a shared name or a licence belongs to its country.
-            else if (group.Members.Count > 1 || q.Level is "licensed" or "registered" || qualifiers.Regions.Contains("CN")) (contradicts, _) = (true, Note("contradicts jurisdiction: " + q.Country));
-        }
-
-        if (qualifiers.Issuers.Count > 0)
-        {
-            if (qualifiers.Issuers.Contains(q.Issuer.Id)) (agrees, _) = (true, Note("issuer agrees: " + q.Issuer.Name.En));
-            else (contradicts, _) = (true, Note("contradicts issuer: " + q.Issuer.Name.En));
-        }
-
-        if (qualifiers.Levels.Count > 0)
-        {
-            if (qualifiers.Levels.Contains(q.Level)) (agrees, _) = (true, Note("level agrees: " + q.Level));
-            else if (Levels.Graded(q.Level) || !qualifiers.Levels.Contains("member")) (contradicts, _) = (true, Note("contradicts level: " + q.Level));
-        }
-
-        var own = _forms[q.Id].SelectMany(f => f.Units).Select(u => u.Stem).ToHashSet();
-        var extra = group.Mentions.SelectMany(reading.Touching).Any(u => scorer.Knows(u) && !own.Contains(u.Stem));
-        if (extra) evidence.Add("other words of certificate names stand beside it");
-        var score = member.Form switch { FormKind.Name => 1.0, FormKind.Alias => 0.98, FormKind.Acronym => 0.96, _ => 0.90 };
-        if (contradicts) score -= 0.30;
-        return new Weighed(new Candidate(q, Math.Round(score, 2), evidence), member.Form, agrees, contradicts, extra);
-
-        bool Note(string text)
-        {
-            evidence.Add(text);
-            return true;
-        }
+        var issuers = group.Members.Select(m => knowledge.Qualifications[m.Id].Issuer.Id).Distinct();
+        return said.Levels.Count == 0 ? [] : [.. issuers.SelectMany(issuer => _byIssuer[issuer])
+            .Where(q => Levels.Graded(q.Level) && Levels.Fits(q, said.Levels))
+            .Select(q => new Weighed(new Candidate(q, 0.95, new List<string> { $"issuer: {q.Issuer.Name.En}", $"level agrees: {q.Level}" }), FormKind.Alias, true, false))];
     }
 
-    /// <summary>"ACCA fellow": the abbreviation is a body's name, and that body has exactly this grade.</summary>
-    private List<Weighed>? Sibling(MentionGroup group, Qualifiers qualifiers)
-    {
-        var siblings = group.Members.Select(m => knowledge.Qualifications[m.Id].Issuer.Id).Distinct()
-            .SelectMany(issuer => _byIssuer[issuer])
-            .Where(q => qualifiers.Levels.Contains(q.Level) && Levels.Graded(q.Level))
-            .Select(q => new Weighed(new Candidate(q, 0.95, [$"issuer: {q.Issuer.Name.En}", $"level agrees: {q.Level}"]), FormKind.Alias, true, false, false))
-            .ToList();
-        return siblings.Count > 0 ? siblings : null;
-    }
+    private static MatchResult Ask(Candidate[] candidates, bool exam) =>
+        new(candidates.Length == 1 ? Decision.Confirm : Decision.Choose, candidates, ExamOnly: exam);
 
-    private MatchResult? FromIssuer(Reading reading)
-    {
-        var issuers = reading.Of(MentionKind.Issuer).SelectMany(m => m.Meanings).Where(m => m.Kind == MentionKind.Issuer).Select(m => m.Id).ToHashSet();
-        if (issuers.Count == 0) return null;
-        var levels = reading.Of(MentionKind.Level).SelectMany(m => m.Meanings).Where(m => m.Kind == MentionKind.Level).Select(m => m.Id).ToHashSet();
-        var rows = issuers.SelectMany(i => _byIssuer[i]).ToArray();
-        var graded = rows.Where(q => levels.Contains(q.Level)).ToArray();
-        var named = reading.Unexplained().Any(u => scorer.Knows(u));
-        // Issuer and words of a name ("Microsoft azure administrator"): the near stage knows better.
-        if (graded.Length == 0 && named) return null;
-        var found = graded.Length > 0 ? graded : rows;
-        var candidates = found.Take(Offered)
-            .Select(q => new Candidate(q, graded.Length > 0 ? 0.95 : 0.6, [$"issuer: {q.Issuer.Name.En}"])).ToArray();
-        var exam = reading.Of(MentionKind.Exam).Any();
-        return (found.Length, graded.Length > 0) switch
-        {
-            (0, _) => null,
-            (1, true) => new MatchResult(exam || named ? Decision.Confirm : Decision.Accept, candidates, ExamOnly: exam),
-            (1, false) => new MatchResult(Decision.Confirm, candidates, ExamOnly: exam),
-            ( <= Offered, _) => new MatchResult(Decision.Choose, candidates, ExamOnly: exam),
-            _ => new MatchResult(Decision.AskAgain, candidates, ExamOnly: exam),
-        };
-    }
-
-    private sealed record Weighed(Candidate Candidate, FormKind Form, bool Agrees, bool Contradicts, bool Extra);
+    private static Candidate[] Candidates(Weighed[] fitting) => [.. fitting.OrderByDescending(w => w.Candidate.Score).Select(w => w.Candidate).Take(Offered)];
 }

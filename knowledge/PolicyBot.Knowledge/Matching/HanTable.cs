@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ICU4N.Text;
 
 namespace PolicyBot.Knowledge.Matching;
@@ -19,7 +18,8 @@ internal static class HanTable
     });
 
     private static readonly Lazy<Transliterator> Latin = new(() => Transliterator.GetInstance("Han-Latin; Latin-ASCII"));
-    private static readonly ConcurrentDictionary<char, string> Readings = new();
+    private static readonly string?[] Readings = new string?[Last - First + 1];
+    private static readonly string?[] Texts = new string?[Last - First + 1];
 
     /// <summary>True for a Chinese character of the basic plane.</summary>
     public static bool IsHan(char c) => c is >= First and <= Last;
@@ -33,9 +33,15 @@ internal static class HanTable
         for (var i = 0; i < span.Length; i++) span[i] = ToSimplified(source[i]);
     });
 
+    /// <summary>A one-character string, the same one every time.</summary>
+    public static string Text(char c) => Texts[c - First] ??= c.ToString();
+
     /// <summary>One reading of a character without tones. Not always the right one (会计 reads "hui ji"), but the same one for every writer.</summary>
-    public static string Reading(char c) => Readings.GetOrAdd(c, static key =>
+    public static string Reading(char c) => Readings[c - First] ?? Read(c);
+
+    private static string Read(char c)
     {
-        lock (Readings) return Latin.Value.Transliterate(key.ToString()).Trim();
-    });
+        // Whether a transliterator may be shared between threads is not documented.
+        lock (Readings) return Readings[c - First] ??= Latin.Value.Transliterate(c.ToString()).Trim();
+    }
 }

@@ -5,6 +5,9 @@ internal sealed class Lexicon
 {
     private readonly Node _root = new();
 
+    /// <summary>Whether a meaning may be taken at these units.</summary>
+    public delegate bool Rule(Meaning meaning, int start, int length);
+
     /// <summary>Adds a phrase. Names of people's language are stemmed; abbreviations are kept letter by letter.</summary>
     public void Add(IReadOnlyList<Unit> phrase, Meaning meaning, bool stemmed = true)
     {
@@ -14,84 +17,97 @@ internal sealed class Lexicon
         if (!node.Meanings.Any(m => m.Kind == meaning.Kind && m.Id == meaning.Id && m.Form <= meaning.Form)) node.Meanings.Add(meaning);
     }
 
-    /// <summary>All meanings of exactly this phrase.</summary>
-    public IReadOnlyList<Meaning> Find(IReadOnlyList<Unit> phrase)
+    /// <summary>True when this one unit is a noise word.</summary>
+    public bool IsNoise(Unit unit)
     {
-        var found = new List<Meaning>();
-        Walk(_root, phrase, 0, 0, (length, meanings) =>
+        if (_root.Next(unit.Text) is not { } node) return false;
+        foreach (var meaning in node.Meanings)
         {
-            if (length == phrase.Count) found.AddRange(meanings);
-        });
-        return found;
+            if (meaning.Kind == MentionKind.Noise) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The mentions that explain most of the text, in order, not overlapping.</summary>
-    /// <param name="units">The text.</param>
-    /// <param name="allowed">Whether a meaning may be taken at these units.</param>
-    public List<Mention> Read(IReadOnlyList<Unit> units, Func<Meaning, int, int, bool> allowed)
+    public List<Mention> Read(IReadOnlyList<Unit> units, Rule allowed)
     {
-        // Best explanation of the units from i on: certificates weigh more than what stands around them.
-        var best = new double[units.Count + 1];
-        var take = new Mention?[units.Count];
+        var pass = new Pass(units, allowed);
         for (var i = units.Count - 1; i >= 0; i--)
         {
-            best[i] = best[i + 1];
-            var start = i;
-            Walk(_root, units, i, 0, (length, all) =>
-            {
-                var meanings = all.Where(m => allowed(m, start, length)).ToArray();
-                if (meanings.Length == 0) return;
-                var value = meanings.Max(Weight) * length + best[start + length] - 0.1;
-                if (value <= best[start]) return;
-                best[start] = value;
-                take[start] = new Mention(start, length, meanings);
-            });
+            pass.Best[i] = pass.Best[i + 1];
+            pass.Walk(_root, i, i);
         }
 
         var mentions = new List<Mention>();
         for (var i = 0; i < units.Count;)
         {
-            if (take[i] is { } mention && best[i] > best[i + 1])
-            {
-                mentions.Add(mention);
-                i += mention.Length;
-            }
-            else
+            if (pass.Take[i] is not (> 0 and var length))
             {
                 i++;
+                continue;
             }
+
+            mentions.Add(new Mention(i, length, units[i], [.. pass.Node[i]!.Meanings.Where(m => allowed(m, i, length))]));
+            i += length;
         }
 
         return mentions;
     }
 
-    private static double Weight(Meaning meaning) => meaning.Kind switch
+    private static double Weight(MentionKind kind) => kind switch
     {
         MentionKind.Certificate or MentionKind.Outside => 3,
         MentionKind.Issuer => 2.5,
-        MentionKind.Region or MentionKind.Level or MentionKind.Exam => 2,
+        MentionKind.Region or MentionKind.Level or MentionKind.Exam or MentionKind.Person => 2,
         _ => 1,
     };
 
-    private static void Walk(Node node, IReadOnlyList<Unit> units, int at, int length, Action<int, List<Meaning>> found)
+    /// <summary>One reading from right to left: the best explanation of the units from each position on.</summary>
+    private sealed class Pass(IReadOnlyList<Unit> units, Rule allowed)
     {
-        if (node.Meanings.Count > 0) found(length, node.Meanings);
-        if (at >= units.Count || node.Children is null) return;
-        var unit = units[at];
-        if (node.Children.TryGetValue(unit.Text, out var exact)) Walk(exact, units, at + 1, length + 1, found);
-        if (unit.Stem != unit.Text && node.Children.TryGetValue(unit.Stem, out var stem)) Walk(stem, units, at + 1, length + 1, found);
+        public double[] Best { get; } = new double[units.Count + 1];
+
+        public int[] Take { get; } = new int[units.Count];
+
+        public Node?[] Node { get; } = new Node?[units.Count];
+
+        public void Walk(Node node, int start, int at)
+        {
+            if (node.Meanings.Count > 0) Consider(node, start, at - start);
+            if (at >= units.Count) return;
+            var unit = units[at];
+            if (node.Next(unit.Text) is { } exact) Walk(exact, start, at + 1);
+            if (!ReferenceEquals(unit.Stem, unit.Text) && node.Next(unit.Stem) is { } stem) Walk(stem, start, at + 1);
+        }
+
+        private void Consider(Node node, int start, int length)
+        {
+            // Certificates weigh more than what stands around them; fewer, longer mentions win ties.
+            var weight = 0.0;
+            foreach (var meaning in node.Meanings)
+            {
+                if (Weight(meaning.Kind) > weight && allowed(meaning, start, length)) weight = Weight(meaning.Kind);
+            }
+
+            var value = (weight * length) + Best[start + length] - 0.1;
+            if (weight == 0 || value <= Best[start]) return;
+            (Best[start], Take[start], Node[start]) = (value, length, node);
+        }
     }
 
     private sealed class Node
     {
-        public Dictionary<string, Node>? Children { get; private set; }
+        private Dictionary<string, Node>? _children;
 
         public List<Meaning> Meanings { get; } = [];
 
+        public Node? Next(string key) => _children is not null && _children.TryGetValue(key, out var child) ? child : null;
+
         public Node Child(string key)
         {
-            Children ??= [];
-            if (!Children.TryGetValue(key, out var child)) Children[key] = child = new Node();
+            _children ??= [];
+            if (!_children.TryGetValue(key, out var child)) _children[key] = child = new Node();
             return child;
         }
     }

@@ -33,7 +33,7 @@ internal static class LexiconBuilder
         foreach (var region in knowledge.Regions.Values)
         {
             foreach (var word in RegionWords.Names(region)) Add(word, new Meaning(MentionKind.Region, region.Code, FormKind.None, word));
-            foreach (var word in RegionWords.OfPersons(region)) Add(word, new Meaning(MentionKind.Noise, region.Code, FormKind.None, word));
+            foreach (var word in RegionWords.OfPersons(region)) Add(word, new Meaning(MentionKind.Person, region.Code, FormKind.None, word));
         }
 
         foreach (var (level, words) in knowledge.Vocabulary.Levels)

@@ -9,6 +9,9 @@ internal enum MentionKind
     Region,
     Level,
     Exam,
+
+    /// <summary>About the person, not the certificate: 美国人, US citizen.</summary>
+    Person,
     Noise,
 }
 
@@ -19,8 +22,14 @@ internal enum FormKind
     Alias,
     Acronym,
 
-    /// <summary>A name without the country or issuer in it: shared by nature.</summary>
+    /// <summary>A name without its "certificate" at the end.</summary>
+    Short,
+
+    /// <summary>A name without the country, grade or issuer in brackets: shared by nature.</summary>
     Base,
+
+    /// <summary>A name without the country word people put in front: counts only where no better name is meant.</summary>
+    Loose,
     None,
 }
 
@@ -34,10 +43,19 @@ internal sealed record Meaning(MentionKind Kind, string Id, FormKind Form, strin
 /// <summary>A stretch of a text with what it may mean.</summary>
 /// <param name="Start">First unit.</param>
 /// <param name="Length">Number of units.</param>
+/// <param name="First">The first unit itself.</param>
 /// <param name="Meanings">All meanings of exactly this stretch.</param>
-internal sealed record Mention(int Start, int Length, IReadOnlyList<Meaning> Meanings)
+internal sealed record Mention(int Start, int Length, Unit First, IReadOnlyList<Meaning> Meanings)
 {
     public int End => Start + Length;
 
-    public bool Is(MentionKind kind) => Meanings.Any(m => m.Kind == kind);
+    public bool Is(MentionKind kind)
+    {
+        foreach (var meaning in Meanings)
+        {
+            if (meaning.Kind == kind) return true;
+        }
+
+        return false;
+    }
 }

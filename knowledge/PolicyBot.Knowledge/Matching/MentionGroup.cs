@@ -16,11 +16,20 @@ internal sealed class MentionGroup
     /// <summary>Qualifications every mention of the group can mean.</summary>
     public List<Member> Members { get; private set; }
 
+    /// <summary>True for one word that is nobody's own name: "architect", 会计师. An abbreviation is no word.</summary>
+    public bool IsOneWord => Mentions is [{ } only] && IsGeneral(only);
+
+    /// <summary>True for nothing but an abbreviation of two letters, or an ordinary word not in capitals: "MW", "mice".</summary>
+    public bool IsSlight(IReadOnlySet<string> ordinary) =>
+        Mentions is [{ Length: 1, First.Kind: UnitKind.Latin } only] && (only.First.Text.Length <= 2 || (!only.First.Capitals && ordinary.Contains(only.First.Text)));
+
     public static List<MentionGroup> From(Reading reading, KnowledgeBase knowledge)
     {
         var mentions = reading.Of(MentionKind.Certificate).ToList();
         // "ACCA FCCA", "RICS 的 FRICS": a body's name beside one of its own certificates only says who issued it.
-        mentions.RemoveAll(m => m.Is(MentionKind.Issuer) && mentions.Any(o => o != m && IssuedBy(o, m, knowledge)));
+        mentions.RemoveAll(m => m.Is(MentionKind.Issuer) && mentions.Any(o => o != m && reading.Near(o, m) && IssuedBy(o, m, knowledge)));
+        // "国际会计师 AIA", "architect (RIBA)": a general word beside a certificate says what one is.
+        if (mentions.Count > 1 && mentions.Any(m => !IsGeneral(m))) mentions.RemoveAll(IsGeneral);
         var groups = new List<MentionGroup>();
         foreach (var mention in mentions)
         {
@@ -28,6 +37,17 @@ internal sealed class MentionGroup
         }
 
         return groups;
+    }
+
+    private static bool IsGeneral(Mention mention)
+    {
+        if (mention.Length > (mention.First.Kind == UnitKind.Han ? 3 : 1)) return false;
+        foreach (var meaning in mention.Meanings)
+        {
+            if (meaning.Kind == MentionKind.Certificate && (meaning.Form < FormKind.Base || !meaning.Phrase.Any(c => char.IsAsciiLetterLower(c) || HanTable.IsHan(c)))) return false;
+        }
+
+        return true;
     }
 
     private bool Join(Mention mention)

@@ -1,100 +1,130 @@
-using F23.StringSimilarity;
-
 namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>Stage two for names that are not written exactly: how much of a form is in the text, and how much of the text is in the form.</summary>
 /// <remarks>Rare words weigh more than "certified" or 师. Numbers must agree. The score is bounded by 0 and 1.</remarks>
-internal sealed class NearScorer
+internal sealed class NearScorer(NameWords words)
 {
-    private readonly Dictionary<string, double> _weight;
-    private readonly double _unknown;
-    private readonly OptimalStringAlignment _distance = new();
+    /// <summary>Words that stand apart from the name hardly speak against it: people write sentences.</summary>
+    private const double Apart = 0.12;
 
-    public NearScorer(IReadOnlyList<Form> forms)
+    /// <summary>What the wrong character costs beyond the right one that is missing.</summary>
+    private const double Instead = 0.3;
+
+    /// <summary>The wrong character with the right sound.</summary>
+    private const double SameSound = 0.85;
+
+    /// <summary>A word cut short.</summary>
+    private const double Beginning = 0.8;
+
+    private const int ShortestBeginning = 4;
+
+    /// <summary>Nearly the right sound: zao for zhao.</summary>
+    private const double LikeSound = 0.75;
+
+    /// <summary>A unit ready to be compared.</summary>
+    public Word Word(Unit unit, bool apart)
     {
-        var rows = forms.GroupBy(f => f.Qualification.Id).ToArray();
-        var counts = rows.SelectMany(g => g.SelectMany(f => f.Units).Select(u => u.Stem).Distinct()).GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count());
-        _weight = counts.ToDictionary(c => c.Key, c => Math.Log(1 + (rows.Length / (double)c.Value)));
-        _unknown = Math.Log(1 + rows.Length);
+        var weight = words.Weight(unit);
+        // A Chinese character is about a third of a word.
+        if (unit.Kind == UnitKind.Han) weight /= 3;
+        var sound = unit.Kind == UnitKind.Han ? HanTable.Reading(unit.Text[0]) : "";
+        return new Word(unit.Stem, unit.Kind, weight, Edits.Mask(unit.Stem), sound, Sounds.Loose(sound), apart);
     }
 
-    /// <summary>True for a word some name in the register has.</summary>
-    public bool Knows(Unit unit) => _weight.ContainsKey(unit.Stem);
+    /// <summary>A form ready to be compared.</summary>
+    public NearForm Prepare(Form form, IReadOnlyList<Unit> content, bool titled)
+    {
+        Word[] all = [.. content.Select(u => Word(u, false))];
+        var han = all.Count(w => w.Kind == UnitKind.Han);
+        return new NearForm(
+            form,
+            all,
+            all.Sum(w => w.Weight),
+            han == 0 ? string.Concat(content.Select(u => form.Kind == FormKind.Acronym ? u.Text : u.Stem)) : "",
+            han == all.Length && han >= 4 ? Sounds.Of(form.Units) : "",
+            titled);
+    }
 
     /// <summary>Similarity of a text and a form, 0 to 1.</summary>
-    public double Score(IReadOnlyList<Unit> text, Form form)
+    public static double Score(ReadOnlySpan<Word> text, NearForm form)
     {
-        var bySpelling = Aligned(text, form.Units);
-        return Math.Max(bySpelling, BySound(text, form.Units));
-    }
-
-    private double Weight(Unit unit)
-    {
-        var weight = _weight.GetValueOrDefault(unit.Stem, _unknown);
-        // A Chinese character is about a third of a word.
-        return unit.Kind == UnitKind.Han ? weight / 3 : weight;
-    }
-
-    private double Aligned(IReadOnlyList<Unit> text, IReadOnlyList<Unit> form)
-    {
-        // Order matters little in English ("Quality Manager, Certified") and much in Chinese, where every unit is one character.
-        var used = new bool[text.Count];
-        double found = 0, matched = 0, all = 0;
-        var last = -1;
-        foreach (var unit in form)
+        const int Most = 64;
+        if (text.Length > Most) text = text[..Most];
+        Span<bool> used = stackalloc bool[text.Length];
+        double found = 0, matched = 0;
+        var (last, first, end) = (-1, text.Length, -1);
+        foreach (ref readonly var word in form.Words.AsSpan())
         {
-            var weight = Weight(unit);
-            all += weight;
-            var (at, similarity) = BestPartner(unit, text, used, last);
+            var (at, similarity) = Partner(word, text, used, last);
             if (at < 0) continue;
             used[at] = true;
-            if (unit.Kind == UnitKind.Han && at < last) similarity *= 0.6;
-            matched += weight;
-            found += weight * similarity;
-            last = at;
+            // Order matters little in English ("Quality Manager, Certified") and much in Chinese, where every unit is one character.
+            if (at < last) similarity *= word.Kind == UnitKind.Han ? 0.6 : 0.9;
+            matched += word.Weight;
+            found += word.Weight * similarity;
+            (last, first, end) = (at, Math.Min(first, at), Math.Max(end, at));
         }
 
         if (found == 0) return 0;
         // A mistyped word weighs what the word it stands for weighs; a word left over weighs as the stranger it is.
-        var leftOver = text.Where((_, i) => !used[i]).Sum(Weight);
-        var precision = found / (matched + leftOver);
-        var recall = found / all;
+        var precision = found / (matched + LeftOver(text, used, first, end, form.Words.Length));
+        var recall = found / form.Weight;
         return 2 * precision * recall / (precision + recall);
     }
 
-    private (int At, double Similarity) BestPartner(Unit unit, IReadOnlyList<Unit> text, bool[] used, int last)
+    private static double LeftOver(ReadOnlySpan<Word> text, ReadOnlySpan<bool> used, int first, int end, int wanted)
+    {
+        double sum = 0;
+        foreach (var use in used) wanted -= use ? 1 : 0;
+        var apart = false;
+        for (var i = first - 1; i >= 0; i--)
+        {
+            apart |= text[i + 1].Break;
+            sum += text[i].Weight * (apart ? Apart : 1);
+        }
+
+        for (var i = first; i <= end; i++)
+        {
+            if (used[i]) continue;
+            // A wrong character where one is missing is one mistake, not two: 分柝 for 分析.
+            sum += text[i].Weight * (text[i].Kind == UnitKind.Han && wanted-- > 0 ? Instead : 1);
+        }
+
+        apart = false;
+        for (var i = end + 1; i < text.Length; i++)
+        {
+            apart |= text[i].Break;
+            sum += text[i].Weight * (apart ? Apart : 1);
+        }
+
+        return sum;
+    }
+
+    private static (int At, double Similarity) Partner(in Word word, ReadOnlySpan<Word> text, ReadOnlySpan<bool> used, int last)
     {
         var best = (At: -1, Similarity: 0.0);
-        for (var i = 0; i < text.Count; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (used[i] || text[i].Kind != unit.Kind) continue;
-            var similarity = Similar(unit, text[i]);
+            if (used[i] || text[i].Kind != word.Kind) continue;
+            var similarity = Similar(word, text[i]);
             // Of equal partners the next one in reading order.
-            if (similarity > best.Similarity || (similarity == best.Similarity && best.At < last && i > last && similarity > 0)) best = (i, similarity);
+            if (similarity > best.Similarity || (similarity > 0 && similarity == best.Similarity && best.At < last && i > last)) best = (i, similarity);
         }
 
         return best;
     }
 
-    private double Similar(Unit a, Unit b)
+    private static double Similar(in Word a, in Word b)
     {
-        if (a.Stem == b.Stem) return 1;
+        if (a.Text == b.Text) return 1;
         if (a.Kind == UnitKind.Number) return 0;
-        if (a.Kind == UnitKind.Han) return HanTable.Reading(a.Text[0]) == HanTable.Reading(b.Text[0]) ? 0.85 : 0;
-        var longest = Math.Max(a.Stem.Length, b.Stem.Length);
-        if (longest < 4 || Math.Abs(a.Stem.Length - b.Stem.Length) > 2) return 0;
-        var edits = _distance.Distance(a.Stem, b.Stem);
+        if (a.Kind == UnitKind.Han) return a.Sound == b.Sound ? SameSound : a.LooseSound == b.LooseSound ? LikeSound : 0;
+        var longest = Math.Max(a.Text.Length, b.Text.Length);
+        // "Admin" is no typo: it begins the word it stands for.
+        if (Math.Min(a.Text.Length, b.Text.Length) >= ShortestBeginning && (a.Text.StartsWith(b.Text, StringComparison.Ordinal) || b.Text.StartsWith(a.Text, StringComparison.Ordinal))) return Beginning;
         var allowed = longest >= 9 ? 2 : 1;
-        return edits <= allowed ? 1 - (edits / longest) : 0;
-    }
-
-    /// <summary>Pinyin typed for a Chinese name.</summary>
-    private double BySound(IReadOnlyList<Unit> text, IReadOnlyList<Unit> form)
-    {
-        if (form.Count < 4 || form.Any(u => u.Kind != UnitKind.Han) || text.Any(u => u.Kind != UnitKind.Latin)) return 0;
-        var typed = Sounds.FromTyped(string.Concat(text.Select(u => u.Text)));
-        var sound = Sounds.Of(form);
-        if (Math.Abs(typed.Length - sound.Length) > 3) return 0;
-        return Math.Max(0, 1 - (1.5 * _distance.Distance(typed, sound) / sound.Length));
+        if (longest < 4 || System.Numerics.BitOperations.PopCount(a.Mask ^ b.Mask) > 2 * allowed) return 0;
+        var edits = Edits.Between(a.Text, b.Text, allowed);
+        return edits <= allowed ? 1 - ((double)edits / longest) : 0;
     }
 }

@@ -5,16 +5,39 @@ internal sealed record Qualifiers(IReadOnlySet<string> Regions, IReadOnlySet<str
 {
     private const int ShortText = 8;
 
-    /// <summary>Countries and grades count when they stand by the name; an issuer counts anywhere.</summary>
-    public static Qualifiers Around(MentionGroup group, Reading reading)
+    /// <summary>Countries and grades count when they stand by the name, in a short text when no punctuation parts them.</summary>
+    /// <param name="group">The name.</param>
+    /// <param name="reading">The text.</param>
+    /// <param name="issuers">The bodies behind what the name may mean: theirs count anywhere, others only beside it ("worked at Microsoft, has a PMP").</param>
+    public static Qualifiers Around(MentionGroup group, Reading reading, IReadOnlySet<string> issuers)
     {
-        var brief = reading.Units.Count(u => u.Kind != UnitKind.Han) + (reading.Units.Count(u => u.Kind == UnitKind.Han) / 2) <= ShortText;
-        return new Qualifiers(
-            Ids(MentionKind.Region, m => group.Mentions.Any(g => reading.Near(m, g))),
-            Ids(MentionKind.Issuer, _ => true),
-            Ids(MentionKind.Level, m => brief || group.Mentions.Any(g => reading.Near(m, g))));
+        var size = 0;
+        foreach (var unit in reading.Units) size += unit.Kind == UnitKind.Han ? 1 : 2;
+        var brief = size <= 2 * ShortText;
+        var (regions, bodies, levels) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+        foreach (var mention in reading.Mentions)
+        {
+            if (group.Mentions.Contains(mention)) continue;
+            var near = group.Mentions.Exists(g => reading.Near(mention, g));
+            foreach (var meaning in mention.Meanings)
+            {
+                switch (meaning.Kind)
+                {
+                    case MentionKind.Region when near:
+                        regions.Add(meaning.Id);
+                        break;
+                    case MentionKind.Issuer when issuers.Contains(meaning.Id) || (near && !mention.Is(MentionKind.Certificate)):
+                        bodies.Add(meaning.Id);
+                        break;
+                    case MentionKind.Level when near || (brief && group.Mentions.Exists(g => reading.SameClause(mention, g))):
+                        levels.Add(meaning.Id);
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
 
-        HashSet<string> Ids(MentionKind kind, Func<Mention, bool> counts) =>
-            [.. reading.Of(kind).Where(m => !group.Mentions.Contains(m) && counts(m)).SelectMany(m => m.Meanings).Where(m => m.Kind == kind).Select(m => m.Id)];
+        return new Qualifiers(regions, bodies, levels);
     }
 }

@@ -1,3 +1,4 @@
+using ICU4N.Text;
 using PolicyBot.Knowledge.Registers;
 
 namespace PolicyBot.Knowledge.Matching;
@@ -7,6 +8,9 @@ internal sealed class QuestionTerms
 {
     /// <summary>Starts a term that says little.</summary>
     public const char Frame = '~';
+
+    /// <summary>Starts a pair of neighbouring Chinese characters, which may straddle two words.</summary>
+    public const char Pair = '+';
 
     private const char Concept = '#';
     private const string LetterMark = "类:";
@@ -50,7 +54,9 @@ internal sealed class QuestionTerms
 
         void Flush()
         {
-            terms.UnionWith(ChineseAnalyzer.Terms(plain, words));
+            foreach (var term in ChineseAnalyzer.Terms(plain, words)) terms.Add(IsPair(term) ? Pair + term : term);
+            // The analyzer leaves out words of two characters because its pairs have them; here only real words count in full.
+            terms.UnionWith(WordsOfTwo(plain, words));
             plain.Clear();
         }
     }
@@ -60,6 +66,26 @@ internal sealed class QuestionTerms
     {
         var letters = asked.Where(t => t.StartsWith(LetterMark, StringComparison.Ordinal)).ToArray();
         return letters.Length > 0 && known.Any(t => t.StartsWith(LetterMark, StringComparison.Ordinal)) && !letters.Any(known.Contains);
+    }
+
+    private static bool IsPair(string term) => term.Length == 2 && HanTable.IsHan(term[0]);
+
+    private static IEnumerable<string> WordsOfTwo(List<Unit> units, BreakIterator words)
+    {
+        for (var i = 0; i < units.Count;)
+        {
+            var end = i;
+            while (end < units.Count && units[end].Kind == UnitKind.Han) end++;
+            var han = string.Concat(units.Skip(i).Take(end - i).Select(u => u.Text));
+            i = Math.Max(end, i + 1);
+            if (han.Length < 2) continue;
+            words.SetText(han);
+            var start = words.First();
+            for (var next = words.Next(); next != BreakIterator.Done; start = next, next = words.Next())
+            {
+                if (next - start == 2) yield return han[start..next];
+            }
+        }
     }
 
     private void Add(string word, string term)

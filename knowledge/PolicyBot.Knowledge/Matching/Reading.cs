@@ -3,14 +3,26 @@ namespace PolicyBot.Knowledge.Matching;
 /// <summary>A text taken apart: what it names, what qualifies it, and what is left.</summary>
 internal sealed class Reading
 {
-    private static readonly HashSet<string> Connectors = ["of", "from", "in", "the", "s", "的", "by", "地", "区", "a"];
+    private static readonly HashSet<string> Connectors = ["of", "from", "in", "the", "s", "的", "by", "地", "区", "a", "an", "考", "拿", "issued", "awarded", "颁", "发"];
+    private static readonly HashSet<string> CertificateWords = ["license", "licence", "licensed", "certificate", "certification", "certified", "qualification", "qualified", "credential", "designation", "证", "书", "资", "格", "认", "执", "照", "牌"];
+
+    private const int FewBefore = 3;
+    private const int FewAfter = 4;
     private readonly Mention?[] _at;
 
     public Reading(List<Unit> units, Lexicon lexicon, IReadOnlySet<string> ordinary)
     {
         Units = units;
-        var content = units.Count(u => lexicon.Find([u]).All(m => m.Kind != MentionKind.Noise));
-        var shouting = units.Count(u => u.Kind == UnitKind.Latin) > 4 && units.All(u => u.Kind != UnitKind.Latin || u.Capitals || u.Text.Length == 1);
+        var (content, latin, shouting) = (0, 0, true);
+        foreach (var unit in units)
+        {
+            if (!lexicon.IsNoise(unit)) content++;
+            if (unit.Kind != UnitKind.Latin) continue;
+            latin++;
+            shouting &= unit.Capitals || unit.Text.Length == 1;
+        }
+
+        shouting &= latin > 4;
         Mentions = lexicon.Read(units, Allowed);
         _at = new Mention?[units.Count];
         foreach (var mention in Mentions)
@@ -20,10 +32,11 @@ internal sealed class Reading
 
         bool Allowed(Meaning meaning, int start, int length)
         {
-            if (meaning.Kind is not (MentionKind.Certificate or MentionKind.Outside or MentionKind.Issuer) || length != 1) return true;
+            if (length != 1 || meaning.Kind is not (MentionKind.Certificate or MentionKind.Outside or MentionKind.Issuer)) return true;
             var unit = units[start];
             if (unit.Kind != UnitKind.Latin) return false;
-            return (!ordinary.Contains(unit.Text) && unit.Text.Length > 2) || content <= 1 || (unit.Capitals && !shouting);
+            // Small words and short ones are taken for abbreviations only alone or in capitals.
+            return (unit.Text.Length > 2 && !ordinary.Contains(unit.Text)) || content <= 1 || (unit.Capitals && !shouting);
         }
     }
 
@@ -31,7 +44,25 @@ internal sealed class Reading
 
     public List<Mention> Mentions { get; }
 
+    /// <summary>What explains a unit; null when nothing does.</summary>
+    public Mention? At(int i) => _at[i];
+
     public IEnumerable<Mention> Of(MentionKind kind) => Mentions.Where(m => m.Is(kind));
+
+    /// <summary>Ids of everything of one kind that the text mentions.</summary>
+    public HashSet<string> Ids(MentionKind kind)
+    {
+        var ids = new HashSet<string>();
+        foreach (var mention in Mentions)
+        {
+            foreach (var meaning in mention.Meanings)
+            {
+                if (meaning.Kind == kind) ids.Add(meaning.Id);
+            }
+        }
+
+        return ids;
+    }
 
     /// <summary>True when only connecting words stand between two mentions.</summary>
     public bool Near(Mention a, Mention b)
@@ -39,22 +70,50 @@ internal sealed class Reading
         var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
         for (var i = first.End; i < second.Start; i++)
         {
-            if (Units[i].Gap || !Connectors.Contains(Units[i].Text)) return false;
+            if (Units[i].Gap || !(Connectors.Contains(Units[i].Text) || CertificateWords.Contains(Units[i].Text))) return false;
         }
 
         return second.Start >= Units.Count || !Units[second.Start].Gap;
     }
 
-    /// <summary>Units nobody can explain, or everything but noise and exam talk.</summary>
-    public List<Unit> Content() => [.. Units.Where((_, i) => _at[i] is null || _at[i]!.Meanings.Any(m => m.Kind is not (MentionKind.Noise or MentionKind.Exam)))];
-
-    /// <summary>Unexplained words that touch a mention without punctuation between.</summary>
-    public IEnumerable<Unit> Touching(Mention mention)
+    /// <summary>True when no punctuation stands between two mentions.</summary>
+    public bool SameClause(Mention a, Mention b)
     {
-        for (var i = mention.Start - 1; i >= 0 && _at[i] is null && !Units[i + 1].Gap; i--) yield return Units[i];
-        for (var i = mention.End; i < Units.Count && _at[i] is null && !Units[i].Gap; i++) yield return Units[i];
+        var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
+        for (var i = first.End; i <= second.Start && i < Units.Count; i++)
+        {
+            if (Units[i].Gap) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Unexplained words that touch a mention without punctuation between, "of" and "certified" aside; in reading order.</summary>
+    public (List<Unit> Before, List<Unit> After) Touching(Mention mention)
+    {
+        var (before, after) = (new List<Unit>(), new List<Unit>());
+        for (var i = mention.Start - 1; i >= 0 && !Units[i + 1].Gap && Passes(i) && Few(before, FewBefore); i--)
+        {
+            if (_at[i] is null) before.Add(Units[i]);
+        }
+
+        before.Reverse();
+        for (var i = mention.End; i < Units.Count && !Units[i].Gap && Passes(i) && Few(after, FewAfter); i++)
+        {
+            if (_at[i] is null) after.Add(Units[i]);
+        }
+
+        return (before, after);
+
+        bool Passes(int i) => _at[i] is null || Units[i].Text is "of" or "certified";
+
+        // Chinese runs on without spaces: only what stands close belongs to the name.
+        static bool Few(List<Unit> words, int han) => words.Count < han || words[^1].Kind != UnitKind.Han;
     }
 
     /// <summary>Words without any meaning to us.</summary>
     public IEnumerable<Unit> Unexplained() => Units.Where((_, i) => _at[i] is null);
+
+    /// <summary>True when the text says that an examination was sat rather than a certificate obtained.</summary>
+    public bool SpeaksOfExam() => Of(MentionKind.Exam).Any(e => Mentions.Any(m => m.Is(MentionKind.Certificate) && SameClause(e, m)) || !Unexplained().Any());
 }

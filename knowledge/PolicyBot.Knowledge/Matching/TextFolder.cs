@@ -1,5 +1,4 @@
 using System.Text;
-using ICU4N.Text;
 
 namespace PolicyBot.Knowledge.Matching;
 
@@ -10,6 +9,7 @@ public sealed class TextFolder
     /// <summary>Longer text is cut: nobody needs more to name a certificate, and hostile input stays cheap.</summary>
     public const int MaxLength = 600;
 
+    private const int LongestAbbreviation = 6;
     private readonly KeyValuePair<string, string>[] _variants;
 
     /// <summary>Creates a folder that also reads these variants, left to right.</summary>
@@ -19,15 +19,36 @@ public sealed class TextFolder
     /// <summary>The units of a text.</summary>
     internal List<Unit> Units(string text)
     {
-        if (text.Length > MaxLength) text = text[..MaxLength];
-        var pieces = Split(Plain(text));
-        var units = new List<Unit>(pieces.Count);
-        foreach (var (piece, gap) in pieces)
+        var plain = Plain(text);
+        var units = new List<Unit>((plain.Length / 4) + 4);
+        var (gap, dotted, spaced) = (false, false, true);
+        for (var i = 0; i < plain.Length;)
         {
-            var upper = piece.Length > 1 && piece.All(c => !char.IsLower(c)) && piece.Any(char.IsUpper);
-            var lower = piece.ToLowerInvariant();
-            var kind = HanTable.IsHan(lower[0]) ? UnitKind.Han : char.IsAsciiDigit(lower[0]) ? UnitKind.Number : UnitKind.Latin;
-            units.Add(new Unit(lower, kind == UnitKind.Latin ? Stem(lower) : lower, kind, upper, gap));
+            var c = plain[i];
+            if (HanTable.IsHan(c))
+            {
+                var han = HanTable.Text(c);
+                units.Add(new Unit(han, han, UnitKind.Han, false, gap));
+                i++;
+            }
+            else if (char.IsAsciiDigit(c) || char.IsLetter(c))
+            {
+                var end = End(plain, i);
+                // "P.E." is one abbreviation; "C F A" is made one below.
+                if (dotted && !spaced && end - i == 1 && units is [.., { Kind: UnitKind.Latin } last] && IsInitials(last)) units[^1] = Initials(last.Text + char.ToLowerInvariant(c), last.Gap);
+                else units.Add(char.IsAsciiDigit(c) ? Number(plain[i..end], gap) : Latin(plain[i..end], gap));
+                i = end;
+            }
+            else
+            {
+                gap |= c is ',' or ';' or '。' or '、' or ':' or '!' or '?' or '\n';
+                dotted |= c == '.';
+                spaced |= c != '.';
+                i++;
+                continue;
+            }
+
+            (gap, dotted, spaced) = (false, false, false);
         }
 
         return JoinSpelledOut(units);
@@ -41,81 +62,69 @@ public sealed class TextFolder
 
     private string Plain(string text)
     {
-        var builder = new StringBuilder(text.Length);
-        foreach (var c in text)
+        var length = Math.Min(text.Length, MaxLength);
+        var builder = new StringBuilder(length + 16);
+        var han = false;
+        for (var i = 0; i < length; i++)
         {
-            builder.Append(c switch { '®' or '™' or '℠' => ' ', '+' or '＋' => " plus ", '&' or '＆' => " and ", '\'' or '’' => "", _ => c });
+            var c = text[i];
+            if (char.IsAsciiLetterOrDigit(c)) builder.Append(c);
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) builder.Append(CharacterFold.Of(c, text[++i]));
+            else builder.Append(CharacterFold.Of(c));
+            han |= HanTable.IsHan(c);
         }
 
-        // NFKC with zero-width characters dropped; case is kept for the moment because capitals mark abbreviations.
-        var composed = Normalizer2.NFKCInstance.Normalize(builder.ToString());
-        var decomposed = Normalizer2.NFDInstance.Normalize(composed);
-        builder.Clear();
-        foreach (var c in decomposed)
+        if (han)
         {
-            var category = char.GetUnicodeCategory(c);
-            if (category is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.Format) continue;
-            builder.Append(HanTable.ToSimplified(c));
+            foreach (var (from, to) in _variants) builder.Replace(from, to);
         }
 
-        foreach (var (from, to) in _variants) builder.Replace(from, to);
         return builder.ToString();
     }
 
-    private static List<(string Piece, bool Gap)> Split(string text)
+    private static int End(string text, int start)
     {
-        var pieces = new List<(string, bool)>();
-        var gap = false;
-        for (var i = 0; i < text.Length;)
-        {
-            var c = text[i];
-            if (HanTable.IsHan(c))
-            {
-                pieces.Add((text[i..(i + 1)], gap));
-                gap = false;
-                i++;
-            }
-            else if (char.IsAsciiDigit(c) || char.IsLetter(c))
-            {
-                var digit = char.IsAsciiDigit(c);
-                var end = i + 1;
-                while (end < text.Length && !HanTable.IsHan(text[end]) && (digit ? char.IsAsciiDigit(text[end]) : char.IsLetter(text[end]))) end++;
-                pieces.Add((text[i..end], gap));
-                gap = false;
-                i = end;
-            }
-            else
-            {
-                gap |= c is ',' or ';' or '。' or '、' or ':' or '!' or '?' or '\n';
-                i++;
-            }
-        }
-
-        return pieces;
+        var digit = char.IsAsciiDigit(text[start]);
+        var end = start + 1;
+        while (end < text.Length && !HanTable.IsHan(text[end]) && (digit ? char.IsAsciiDigit(text[end]) : char.IsLetter(text[end]))) end++;
+        return end;
     }
 
-    /// <summary>"C.F.A." and "C F A" are one abbreviation.</summary>
-    private static List<Unit> JoinSpelledOut(List<Unit> units)
+    private static bool IsInitials(Unit unit) => unit.Text.Length == 1 || (unit.Capitals && unit.Text.Length <= 6);
+
+    private static Unit Number(string text, bool gap) => new(text, text, UnitKind.Number, false, gap);
+
+    private static Unit Latin(string piece, bool gap)
     {
-        var joined = new List<Unit>(units.Count);
-        for (var i = 0; i < units.Count;)
+        var (upper, lower) = (false, false);
+        foreach (var c in piece)
         {
-            var end = i;
-            while (end < units.Count && units[end] is { Kind: UnitKind.Latin, Text.Length: 1 } && (end == i || !units[end].Gap)) end++;
-            if (end - i >= 3)
-            {
-                var text = string.Concat(units.Skip(i).Take(end - i).Select(u => u.Text));
-                joined.Add(new Unit(text, Stem(text), UnitKind.Latin, true, units[i].Gap));
-                i = end;
-            }
-            else
-            {
-                joined.Add(units[i]);
-                i++;
-            }
+            upper |= char.IsUpper(c);
+            lower |= char.IsLower(c);
         }
 
-        return joined;
+        var text = upper ? piece.ToLowerInvariant() : piece;
+        // CISPS is not the plural of CISP.
+        var capitals = upper && !lower;
+        return new Unit(text, capitals && text.Length <= LongestAbbreviation ? text : Stem(text), UnitKind.Latin, capitals, gap);
+    }
+
+    private static Unit Initials(string text, bool gap) => new(text, Stem(text), UnitKind.Latin, true, gap);
+
+    /// <summary>"C F A" and "c.f.a." are one abbreviation.</summary>
+    private static List<Unit> JoinSpelledOut(List<Unit> units)
+    {
+        for (var i = 0; i + 2 < units.Count; i++)
+        {
+            var end = i;
+            // "a C F A" starts with an article.
+            while (end < units.Count && units[end] is { Kind: UnitKind.Latin, Text.Length: 1 } && (end == i || (!units[end].Gap && units[end].Capitals == units[i].Capitals))) end++;
+            if (end - i < 3) continue;
+            units[i] = Initials(string.Concat(units.Skip(i).Take(end - i).Select(u => u.Text)), units[i].Gap);
+            units.RemoveRange(i + 1, end - i - 1);
+        }
+
+        return units;
     }
 
     private static string Stem(string word) =>

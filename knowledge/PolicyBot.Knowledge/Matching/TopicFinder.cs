@@ -12,13 +12,17 @@ namespace PolicyBot.Knowledge.Matching;
 public sealed class TopicFinder : IDisposable
 {
     /// <summary>Below this a question is not taken for one of ours.</summary>
-    public const double Enough = 0.50;
+    public const double Enough = 0.45;
 
     /// <summary>Where two topics are nearer to each other than this, none is better than the wrong one.</summary>
     private const double Margin = 0.02;
 
+    /// <summary>A question of which the topic's phrasings know less than this share is about something else.</summary>
+    private const double Covered = 0.45;
+
     private const int Recalled = 40;
     private const double FrameShare = 0.15;
+    private const double PairShare = 0.3;
     private readonly QuestionTerms _terms;
     private readonly (Topic Topic, HashSet<string> Terms)[] _questions;
     private readonly Dictionary<Topic, HashSet<string>> _topicTerms;
@@ -37,7 +41,7 @@ public sealed class TopicFinder : IDisposable
         // By topics, not by phrasings: a word all phrasings of one topic share is exactly the word that tells it apart.
         double topics = _topicTerms.Count;
         _weight = _topicTerms.Values.SelectMany(t => t).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log(1 + (topics / g.Count())) * Share(g.Key));
-        _unknown = Math.Log(1 + (topics / 2));
+        _unknown = Math.Log(1 + topics);
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new ChineseAnalyzer(folder)) { Similarity = new BM25Similarity() };
         using (var writer = new IndexWriter(_directory, config))
         {
@@ -85,12 +89,19 @@ public sealed class TopicFinder : IDisposable
         var common = asked.Where(known.Contains).Sum(Weight);
         if (common == 0 || QuestionTerms.OtherLetter(asked, known)) return 0;
         var all = asked.Sum(Weight);
-        var precision = ((common / all) + (asked.Where(topic.Contains).Sum(Weight) / all)) / 2;
+        var covered = asked.Where(topic.Contains).Sum(Weight) / all;
+        if (covered < Covered) return 0;
+        var precision = ((common / all) + covered) / 2;
         var recall = common / known.Sum(Weight);
         return 2 * precision * recall / (precision + recall);
     }
 
     private double Weight(string term) => _weight.TryGetValue(term, out var weight) ? weight : _unknown * Share(term);
 
-    private static double Share(string term) => term[0] == QuestionTerms.Frame ? FrameShare : 1;
+    private static double Share(string term) => term[0] switch
+    {
+        QuestionTerms.Frame => FrameShare,
+        QuestionTerms.Pair => PairShare,
+        _ => 1,
+    };
 }

@@ -54,6 +54,9 @@ internal sealed class Fleet : IDisposable
             _ => Server.Start(name, Script.Ours, port, _program, [], Path.GetDirectoryName(_program)!, new()
             {
                 ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
+                // All the load comes from one address; the limiters keep working and never refuse.
+                ["Limits__Address__PerSecond"] = "100000",
+                ["Limits__Address__Burst"] = "1000000",
                 ["ConnectionStrings__Conversations"] = name == Postgres ? _options.Postgres! : $"Data Source={Path.Combine(_folder, Guid.NewGuid().ToString("n"), "conversations.db")}",
             }),
         };

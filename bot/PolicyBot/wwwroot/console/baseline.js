@@ -1,6 +1,5 @@
 // What if: one answer is pinned, every later one is held against it.
 import { el } from '/console/dom.js';
-import { data } from '/console/state.js';
 import { currentLanguage, word } from '/console/words.js';
 
 let pinned = null;
@@ -24,14 +23,14 @@ export function baselineLine(answer, different) {
   return el('div', { class: 'baseline' },
     el('p', {}, el('b', {}, word('Baseline', { facts: factsOf(pinned) }))),
     el('p', { role: 'status' }, names.length === 0 ? word('BaselineSame')
-      : word('BaselineDiffers', { count: names.length, names: names.join(language === 'zh' ? '；' : '; ') })));
+      : word(names.length === 1 ? 'BaselineDiffersOne' : 'BaselineDiffers', { count: names.length, names: names.join(language === 'zh' ? '；' : '; ') })));
 }
 
 function factsOf({ question, assessment, certificate }) {
   const facts = [
     certificate,
     ...(question.statedCategories ?? []).map(letter => word(`Category ${letter}`)),
-    question.nationality && data.groups[question.nationality][currentLanguage()],
+    question.nationality && word(`Group ${question.nationality}`),
     question.age !== undefined && word('FactAge', { age: question.age }),
     question.hukou && word('FactHukou', { hukou: word(`Hukou ${question.hukou}`) }),
     word('FactVersion', { version: assessment.listVersion }),

@@ -77,12 +77,12 @@ function certificate() {
   const language = currentLanguage();
   const fact = (key, value) => el('div', {}, el('dt', {}, word(key)), el('dd', {}, value));
   return [
-    el('p', { class: 'standing-line' }, standingTag(), card.nameZhIsOurs && el('span', { class: 'tag' }, word('NameOurs'))),
-    names(card),
+    el('div', { class: 'certificate-head' }, names(card), el('p', { class: 'standing-line' }, standingTag())),
     el('dl', { class: 'facts' },
       fact('Issuer', card.url ? link(card.url, card.issuer[language], word('LinkOpens')) : card.issuer[language]),
       fact('Country', card.country ? card.country[language] : word('International')),
-      card.field && fact('Field', card.field[language])),
+      card.field && fact('Field', card.field[language]),
+      card.nameZhIsOurs && el('div', { class: 'quiet' }, word('NameOurs'))),
     el('div', { class: 'columns' },
       el('div', {},
         el('h3', {}, word('Evidence')),
@@ -96,7 +96,7 @@ function certificate() {
 function listing(line) {
   const language = currentLanguage();
   return el('li', {},
-    el('b', {}, line.version ? word('EvidenceVersion', { version: line.version }) : word('EvidenceNoVersion')),
+    el('b', { class: 'nowrap' }, line.version ? word('EvidenceVersion', { version: line.version }) : word('EvidenceNoVersion')),
     ' · ', line.categories ? line.categories[language] : word('EvidenceNoCategory'),
     el('span', { class: 'source' },
       el('span', { class: 'tag' }, word(`Attestation ${line.attestation}`)), ' ',

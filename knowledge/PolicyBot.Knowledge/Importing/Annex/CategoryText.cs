@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Knowledge.Registers;
@@ -46,7 +45,7 @@ internal static partial class CategoryText
 
     private static string CellStart(string text) => text.Length > 40 ? text[..40] + "…" : text;
 
-    private static string Plain(string text) => TextFolder.ToSimplified(text.Normalize(NormalizationForm.FormKC)).Trim();
+    private static string Plain(string text) => TextFolder.ToSimplified(Tables.CellText.Compatible(text)).Trim();
 
     [GeneratedRegex(@"^(?:清单|category|class)?\s*[A-Z]\s*类?$", RegexOptions.IgnoreCase)]
     private static partial Regex Single();

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using PolicyBot.Knowledge.Loading;
 using PolicyBot.Knowledge.Matching;
@@ -83,7 +82,7 @@ internal sealed partial class HeaderWords
     /// <summary>Lower case, Simplified, letters and digits only, single blanks between Latin words.</summary>
     public static string Plain(string text)
     {
-        var folded = TextFolder.ToSimplified(text.Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
+        var folded = TextFolder.ToSimplified(Tables.CellText.Compatible(text)).ToLowerInvariant();
         return HanBlank().Replace(NoLetter().Replace(folded, " "), "").Trim();
     }
 

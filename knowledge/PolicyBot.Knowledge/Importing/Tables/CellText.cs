@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ICU4N.Text;
 
 namespace PolicyBot.Knowledge.Importing.Tables;
 
@@ -16,6 +17,12 @@ internal static partial class CellText
 
     /// <summary>The same on one line; between two Chinese characters a line break was only for width.</summary>
     public static string OneLine(string text) => BreakInChinese().Replace(text, "").Replace('\n', ' ');
+
+    /// <summary>NFKC: full-width letters and the like as ordinary ones. ICU4N's, because .NET's does nothing without the machine's cultures.</summary>
+    public static string Compatible(string text) => Normalizer2.NFKCInstance.Normalize(text);
+
+    /// <summary>Letters with their accents apart.</summary>
+    public static string Decomposed(string text) => Normalizer2.NFDInstance.Normalize(Compatible(text));
 
     [GeneratedRegex(@"[ \t]+")]
     private static partial Regex Blanks();

@@ -19,7 +19,7 @@ internal static partial class PdfColumns
         lines.RemoveAll(l => l.Phrases.Count == 1 && PageNumber().IsMatch(l.Phrases[0].Text));
         var starts = Starts(lines);
         // A full cell may come close to its neighbour; that the next column begins there tells them apart.
-        lines = [.. lines.Select(l => l with { Phrases = Phrases(l.Words, starts) })];
+        lines = [.. lines.Select(l => l.Phrases.Count < 2 ? l : l with { Phrases = Phrases(l.Words, starts) })];
         if (starts.Count < 2) return lines.Count == 0 ? null : new RawTable(place, [.. lines.Select(l => Caption(string.Join(' ', l.Phrases.Select(p => p.Text))))]);
         var numbered = lines.Count(l => At(l.Phrases[0], starts) == 0 && l.Phrases[0].Text.All(char.IsAsciiDigit)) >= 2;
         var rows = new List<RawRow>();

@@ -17,7 +17,7 @@ internal static class Radicals
         {
             var at = c is >= '\u2E80' and < '\u2F00' ? Supplement.IndexOf(c) : -1;
             if (at >= 0) builder.Append(Supplement[at + 1]);
-            else if (c is >= '\u2F00' and <= '\u2FDF') builder.Append(c.ToString().Normalize(NormalizationForm.FormKC));
+            else if (c is >= '\u2F00' and <= '\u2FDF') builder.Append(CellText.Compatible(c.ToString()));
             else builder.Append(c);
         }
 

@@ -1,0 +1,36 @@
+using System.Globalization;
+using ICU4N.Text;
+
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>What one character is read as: NFKC, without accents and zero-width characters, Traditional as Simplified. Case is kept.</summary>
+/// <remarks>Looked up once per character and remembered; normalising whole texts cost more than all the matching.</remarks>
+internal static class CharacterFold
+{
+    private static readonly string?[] Known = new string?[char.MaxValue + 1];
+
+    /// <summary>The characters that stand for one character; empty when it counts for nothing.</summary>
+    public static string Of(char c) => Known[c] ??= Make(c);
+
+    /// <summary>The same for a character outside the basic plane (𝐂𝐅𝐀 in mathematical letters).</summary>
+    public static string Of(char high, char low) => Plain(string.Create(2, (high, low), static (span, pair) => (span[0], span[1]) = pair));
+
+    private static string Make(char c) => c switch
+    {
+        '®' or '™' or '℠' or '©' => " ",
+        '+' or '＋' => " plus ",
+        '&' or '＆' => " and ",
+        '\'' or '’' or '‘' or '＇' => "",
+        // Half of a pair says nothing; ICU would throw.
+        _ when char.IsSurrogate(c) => " ",
+        _ => Plain(c.ToString()),
+    };
+
+    private static string Plain(string text)
+    {
+        var decomposed = Normalizer2.NFDInstance.Normalize(Normalizer2.NFKCInstance.Normalize(text));
+        return string.Concat(decomposed
+            .Where(d => char.GetUnicodeCategory(d) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format))
+            .Select(HanTable.ToSimplified));
+    }
+}

@@ -1,0 +1,44 @@
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>Edit distance (insert, delete, replace, swap neighbours) without allocation.</summary>
+internal static class Edits
+{
+    private const int Longest = 128;
+
+    /// <summary>One bit per letter, for throwing out most pairs before counting edits.</summary>
+    public static uint Mask(string word)
+    {
+        var mask = 0u;
+        foreach (var c in word) mask |= 1u << (c % 32);
+        return mask;
+    }
+
+    /// <summary>The distance of two words, or a number above <paramref name="most"/> when it is more than that.</summary>
+    public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most || a.Length > Longest || b.Length > Longest) return most + 1;
+        Span<int> before = stackalloc int[b.Length + 1];
+        Span<int> last = stackalloc int[b.Length + 1];
+        Span<int> now = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var least = now[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, before[j - 2] + 1);
+                now[j] = cost;
+                least = Math.Min(least, cost);
+            }
+
+            if (least > most) return most + 1;
+            var spare = before;
+            before = last;
+            last = now;
+            now = spare;
+        }
+
+        return last[b.Length];
+    }
+}

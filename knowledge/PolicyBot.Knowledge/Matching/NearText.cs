@@ -1,0 +1,77 @@
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>What a text holds besides noise, in the shapes the near stage compares.</summary>
+internal sealed class NearText
+{
+    private readonly Word[] _han = [];
+    private readonly Word[] _latin = [];
+    private readonly bool _brand;
+    private readonly string _joined = "";
+    private readonly string _pinyin = "";
+    private readonly List<string> _abbreviations = [];
+
+    public NearText(Word[] words, List<Unit> content, List<Unit> unexplained)
+    {
+        Words = words;
+        if (words.Any(w => w.Kind == UnitKind.Han) && words.Any(w => w.Kind == UnitKind.Latin))
+        {
+            _han = [.. words.Where(w => w.Kind == UnitKind.Han)];
+            _latin = [.. words.Where(w => w.Kind != UnitKind.Han)];
+        }
+
+        _brand = unexplained is [{ Capitals: true }];
+        if (content.All(u => u.Kind != UnitKind.Han))
+        {
+            _joined = string.Concat(content.Select(u => u.Stem));
+            _pinyin = Sounds.FromTyped(string.Concat(content.Select(u => u.Text)));
+        }
+
+        foreach (var unit in unexplained)
+        {
+            // In a sentence only capitals look like an abbreviation.
+            if (unit.Kind == UnitKind.Latin && unit.Text.Length >= 4 && (unit.Capitals || content.Count <= 2)) _abbreviations.Add(unit.Text);
+        }
+
+        if (content.Count is 2 or 3 && _joined.Length is >= 4 and <= 9) _abbreviations.Add(_joined);
+    }
+
+    public Word[] Words { get; }
+
+    /// <summary>Half of the name in one language, half in the other: 六西格玛 Black Belt. Each half is some evidence; together they may be enough.</summary>
+    public double Mixed(NearForm[] forms)
+    {
+        if (_han.Length < 2) return 0;
+        double han = 0, latin = 0;
+        foreach (var form in forms)
+        {
+            if (form.Form.Kind is FormKind.Acronym or FormKind.Loose) continue;
+            if (form.Joined.Length > 0) latin = Math.Max(latin, NearScorer.Score(_latin, form));
+            else han = Math.Max(han, NearScorer.Score(_han, form));
+        }
+
+        return han == 0 || latin == 0 ? 0 : 1 - ((1 - han) * (1 - latin));
+    }
+
+    /// <summary>The whole text against the whole form.</summary>
+    public double Whole(NearForm form) => Math.Max(WholeScorer.Spelling(_joined, form), WholeScorer.Pinyin(_pinyin, form));
+
+    /// <summary>A mistyped abbreviation.</summary>
+    public double Slip(NearForm form)
+    {
+        var best = 0.0;
+        foreach (var typed in _abbreviations) best = Math.Max(best, WholeScorer.Acronym(typed, form));
+        return best;
+    }
+
+    /// <summary>True for one Latin word in capitals that is a word of the form: LEED.</summary>
+    public bool IsPartOf(NearForm form)
+    {
+        if (!_brand || Words is not [{ Kind: UnitKind.Latin, Text.Length: >= 4 } only]) return false;
+        foreach (ref readonly var word in form.Words.AsSpan())
+        {
+            if (word.Text == only.Text) return true;
+        }
+
+        return false;
+    }
+}

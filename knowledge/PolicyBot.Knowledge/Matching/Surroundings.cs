@@ -1,0 +1,42 @@
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>Unexplained words touching an exact name that look like parts of some name in the register.</summary>
+internal sealed class Surroundings
+{
+    private readonly List<Unit> _latin = [];
+    private readonly List<(string First, string Second)> _han = [];
+
+    public Surroundings(MentionGroup group, Reading reading, NameWords words)
+    {
+        foreach (var mention in group.Mentions)
+        {
+            var (before, after) = reading.Touching(mention);
+            foreach (var side in (List<Unit>[])[before, after])
+            {
+                Any |= side.Count > 0;
+                _latin.AddRange(side.Where(words.Resembles));
+                _han.AddRange(NameWords.Pairs(side).Where(words.Has));
+            }
+        }
+    }
+
+    /// <summary>True when any unexplained word touches, whatever it is.</summary>
+    public bool Any { get; }
+
+    /// <summary>True when no such word is there.</summary>
+    public bool Empty => _latin.Count == 0 && _han.Count == 0;
+
+    /// <summary>True when a row has all of them in its own names.</summary>
+    public bool AllOf(IEnumerable<Form> forms)
+    {
+        if (Empty) return true;
+        var (stems, pairs) = (new HashSet<string>(), new HashSet<(string, string)>());
+        foreach (var form in forms)
+        {
+            foreach (var unit in form.Units) stems.Add(unit.Stem);
+            pairs.UnionWith(NameWords.Pairs(form.Units));
+        }
+
+        return _latin.All(u => stems.Contains(u.Stem)) && _han.All(pairs.Contains);
+    }
+}

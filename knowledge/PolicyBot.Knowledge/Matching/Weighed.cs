@@ -1,0 +1,11 @@
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>A qualification named exactly, weighed against what stands around the name.</summary>
+/// <param name="Candidate">Which, and the evidence.</param>
+/// <param name="Form">By which kind of name.</param>
+/// <param name="Agrees">Country, issuer or grade said in the text agree.</param>
+/// <param name="Contradicts">One of them does not.</param>
+internal sealed record Weighed(Candidate Candidate, FormKind Form, bool Agrees, bool Contradicts)
+{
+    public string Id => Candidate.Qualification.Id;
+}

@@ -1,0 +1,45 @@
+using PolicyBot.Deployment.Tests.Running;
+
+namespace PolicyBot.Deployment.Tests;
+
+/// <summary><c>docs/operate.md</c> says what the program does.</summary>
+public sealed class OperateTests
+{
+    private const string Begin = "<!-- settings: made from the options classes -->\n", End = "<!-- /settings -->";
+
+    /// <summary>With <c>POLICYBOT_WRITE_DOCS=1</c> the table is written instead of compared.</summary>
+    [Fact]
+    public void The_table_of_settings_is_made_from_the_options_classes()
+    {
+        var file = Path.Combine(Repository.Root, "docs", "operate.md");
+        var text = File.ReadAllText(file);
+        int begin = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, end = text.IndexOf(End, StringComparison.Ordinal);
+        var made = SettingsTable.Make();
+        if (Environment.GetEnvironmentVariable("POLICYBOT_WRITE_DOCS") == "1") File.WriteAllText(file, text[..begin] + made + text[end..]);
+        else Assert.Equal(made, text[begin..end]);
+    }
+
+    [Fact]
+    public void Every_template_has_its_page()
+    {
+        string[] needed = ["Commands", "Cost drivers", "Upgrade", "Roll back", "Backup and restore"];
+        foreach (var folder in new[] { "azure", "container", "kubernetes", "onpremise" })
+        {
+            var page = Repository.Read("deploymentTemplates", folder, "README.md");
+            Assert.All(needed, heading => Assert.Contains($"## {heading}\n", page, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void Every_setting_of_the_templates_exists()
+    {
+        var known = SettingsTable.Make().Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split('`')[1].Replace(":", "__", StringComparison.Ordinal)).ToHashSet();
+        string[] elsewhere = ["ConnectionStrings__Conversations", "Widget__AllowedOrigins", "ASPNETCORE_", "DOTNET_", "APPLICATIONINSIGHTS_", "OTEL_", "WEBSITES_"];
+        var used = System.Text.RegularExpressions.Regex.Matches(
+            string.Join('\n', new[] { "azure/modules/app.bicep", "container/compose.yaml", "kubernetes/configmap.yaml", "kubernetes/secret.template.yaml", "onpremise/policybot.service", "onpremise/policybot.env" }
+                .Select(f => Repository.Read("deploymentTemplates", f))),
+            @"(?<![\w])(?:Microsoft\w+|Cloud|[A-Z]\w+__\w+)(?==|:\s|')").Select(m => m.Value).Where(v => v is not ("Microsoft" or "MicrosoftAspNetCore")).ToHashSet();
+        Assert.NotEmpty(used);
+        Assert.All(used.Where(u => !elsewhere.Any(e => u.StartsWith(e, StringComparison.Ordinal))), u => Assert.Contains(u, known));
+    }
+}
