@@ -8,16 +8,16 @@ namespace PolicyBot.Understanding;
 public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
 {
     // A keyword such as "privacy" or "费用" is a question without its form, but only when it is nearly one of our phrasings.
-    private const double Keyword = 0.75;
+    private const double Keyword = 0.9;
 
     // Below this a question is asked back instead of answered: a wrong answer is worse than one tap more.
-    private const double Enough = 0.6;
+    private const double Enough = 0.55;
 
     /// <summary>How the ids of topics about one certificate or field begin.</summary>
     internal const string AboutOneCertificate = "certificate-";
 
     // Above this the question is one of ours, whatever else it looks like.
-    private const double Sure = 0.7;
+    private const double Sure = 0.9;
 
     internal Enquiry Read(string text)
     {
@@ -31,7 +31,7 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
         return new Enquiry(
             question,
             Without(text, asked.Select(c => (c.Index, c.Value.Length))),
-            best.Score >= enough ? best.Topic : null,
+            best.Score >= enough && !listing ? best.Topic : null,
             question && best.Score < enough ? best.Topic : null,
             listing,
             lexemes.Holds(LexemeList.AsksWhyNot, folded));
