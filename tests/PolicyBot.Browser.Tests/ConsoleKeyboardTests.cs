@@ -71,7 +71,7 @@ public sealed class ConsoleKeyboardTests(ProductFixture product)
     {
         await using var visitor = await product.VisitAsync("en", Device.Desktop);
         var desk = await ConsoleDesk.OpenAsync(visitor, "en", "#c=acca-fellow");
-        await desk.Page.EvaluateAsync("window.printed = 0; window.print = () => { window.printed++; }");
+        await desk.Page.EvaluateAsync("window.printed = 0; window.print = () => { window.printed++; }; true");
         await desk.UntilVerdictAsync("title", "Applies");
         await desk.Page.Keyboard.PressAsync("p");
         Assert.Equal(1, await desk.Page.EvaluateAsync<int>("window.printed"));

@@ -14,7 +14,8 @@ public static class KnowledgeServices
     public static IServiceCollection AddPolicyKnowledge(this IServiceCollection services) => services
         .AddSingleton(s => KnowledgeLoader.Load(Folder(s.GetService<IConfiguration>())))
         .AddSingleton(s => new CertificateMatcher(s.GetRequiredService<KnowledgeBase>()))
-        .AddSingleton(s => new TopicFinder(s.GetRequiredService<KnowledgeBase>(), s.GetRequiredService<CertificateMatcher>().Folder));
+        // A folder of its own: at start the two indexes are built side by side.
+        .AddSingleton(s => new TopicFinder(s.GetRequiredService<KnowledgeBase>(), new TextFolder(s.GetRequiredService<KnowledgeBase>().Vocabulary.Variants)));
 
     /// <summary>The data folder in use.</summary>
     public static string Folder(IConfiguration? configuration) =>

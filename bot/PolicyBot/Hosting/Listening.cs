@@ -18,5 +18,7 @@ public static class Listening
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // The framework's request log would write down what people search for; ours holds no text of users.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // Probes ask every second while it warms up: /health itself says so, ten errors in the log would not help.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
     }
 }

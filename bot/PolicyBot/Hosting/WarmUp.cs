@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Loading;
+using PolicyBot.Knowledge.Matching;
 using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Turns;
 
@@ -24,6 +25,7 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
         await Task.Yield();
         try
         {
+            await BuildAsync();
             Rehearse();
         }
         catch (KnowledgeException e)
@@ -35,10 +37,20 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
         }
 
         _ready = true;
+        // Building leaves a quarter gigabyte of garbage and a heap sized for it; at rest there is nothing to wait for.
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var knowledge = services.GetRequiredService<KnowledgeBase>();
         await Started(lifetime.ApplicationStarted);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         System.Console.WriteLine($"PolicyBot is ready at {address} (knowledge {knowledge.VersionId})");
+    }
+
+    // What does not need each other, side by side: a second core halves the wait.
+    private async Task BuildAsync()
+    {
+        var tables = Task.Run(() => TextFolder.ToSimplified("專"));
+        await Task.Run(services.GetRequiredService<KnowledgeBase>);
+        await Task.WhenAll(tables, Task.Run(services.GetRequiredService<TopicFinder>), Task.Run(services.GetRequiredService<CertificateMatcher>));
     }
 
     private void Rehearse()

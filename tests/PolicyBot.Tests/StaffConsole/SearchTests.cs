@@ -43,7 +43,7 @@ public sealed class SearchTests
     [InlineData("\u200b\u202e")]
     [InlineData("\ud83d")]
     [InlineData("😀😀😀")]
-    [InlineData("' OR 1=1 --")]
+    [InlineData("'; DROP TABLE x; --")]
     [InlineData("zzzzqqqq")]
     public void Hostile_or_empty_text_finds_nothing(string typed) => Assert.Equal(0, Index.Value.Search(typed).Total);
 

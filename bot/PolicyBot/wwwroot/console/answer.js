@@ -109,5 +109,5 @@ function categories(ifCategory) {
     el('h3', { id: 'if-category-title' }, word('IfCategory')),
     el('div', { class: 'options' }, ...Object.entries(ifCategory).map(([letter, measures]) => el('button', {
       type: 'button', class: 'small', lang: currentLanguage() === 'zh' ? 'zh-Hans' : 'en', on: { click: () => change({ stated: [letter] }) },
-    }, word(`Category ${letter}`), ' ', el('b', {}, word('IfCategoryCount', { count: measures.length }))))));
+    }, word(`ListCategory${letter}`), ' ', el('b', {}, word('IfCategoryCount', { count: measures.length }))))));
 }

@@ -29,7 +29,7 @@ export function baselineLine(answer, different) {
 function factsOf({ question, assessment, certificate }) {
   const facts = [
     certificate,
-    ...(question.statedCategories ?? []).map(letter => word(`Category ${letter}`)),
+    ...(question.statedCategories ?? []).map(letter => word(`ListCategory${letter}`)),
     question.nationality && word(`Group ${question.nationality}`),
     question.age !== undefined && word('FactAge', { age: question.age }),
     question.hukou && word('FactHukou', { hukou: word(`Hukou ${question.hukou}`) }),

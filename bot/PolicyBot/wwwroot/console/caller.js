@@ -26,7 +26,7 @@ function draw() {
     el('fieldset', { class: 'field', 'aria-describedby': 'stated-hint' },
       el('legend', {}, word('Stated')),
       el('div', { class: 'options options-stated' }, ...[...'ABCD'].map(letter => el('label', { class: 'option' },
-        el('input', { type: 'checkbox', name: 'stated', value: letter, id: `stated-${letter}` }), el('span', {}, word(`Category ${letter}`))))),
+        el('input', { type: 'checkbox', name: 'stated', value: letter, id: `stated-${letter}` }), el('span', {}, word(`ListCategory${letter}`))))),
       el('p', { class: 'hint', id: 'stated-hint' }, word('StatedHint'))),
     el('div', { class: 'field' },
       el('label', { for: 'version' }, word('Version')),
