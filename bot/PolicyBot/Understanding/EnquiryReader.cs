@@ -71,9 +71,10 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
         return new string(rest);
     }
 
-    [GeneratedRegex(@"[^,，。！!?？\n;；]+[,，。！!?？\n;；]*")]
+    // An English full stop ends a clause; the point in "3.0" does not.
+    [GeneratedRegex(@"(?:[^,，。！!?？\n;；.]|\.(?=\S))+[,，。！!?？\n;；.]*")]
     private static partial Regex Clauses();
 
-    [GeneratedRegex(@"[^。！!?？\n]+[。！!?？\n]*")]
+    [GeneratedRegex(@"(?:[^。！!?？\n.]|\.(?=\S))+[。！!?？\n.]*")]
     private static partial Regex Sentences();
 }

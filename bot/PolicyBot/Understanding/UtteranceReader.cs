@@ -27,12 +27,24 @@ public sealed partial class UtteranceReader(
     /// <param name="today">For ages from birth dates.</param>
     public Utterance Read(string text, ConversationState state, DateOnly today)
     {
-        if (text.Length > LongestMessage) text = text[..LongestMessage];
+        try
+        {
+            return ReadAll(text.Length > LongestMessage ? text[..LongestMessage] : text, state, today);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Text made to be slow, or a machine out of breath: nothing is taken from it, and the bot asks again.
+            return new Utterance();
+        }
+    }
+
+    private Utterance ReadAll(string text, ConversationState state, DateOnly today)
+    {
         if (labels.Read(text, state) is { } tapped) return tapped;
         if (LanguageFirst().Match(text) is { Success: true } order && lexemes.CommandOf(lexemes.Fold(order.Groups["order"].Value)) is { } named && IsLanguage(named))
         {
             // "請用繁體回答：…": the order, then what is to be answered so.
-            return InLanguage(Read(order.Groups["rest"].Value, state, today), named);
+            return InLanguage(ReadAll(order.Groups["rest"].Value, state, today), named);
         }
 
         var folded = lexemes.Fold(text);
@@ -157,7 +169,7 @@ public sealed partial class UtteranceReader(
         Script = command switch { Command.Traditional => ChineseScript.Traditional, Command.Simplified => ChineseScript.Simplified, _ => heard.Script },
     };
 
-    [GeneratedRegex(@"[,，、;；]\s*[1-9][0-9]\s*(?:[,，、;；。.!！]|$)|^\s*[1-9][0-9]\s*[,，、;；]")]
+    [GeneratedRegex(@"\band\s+[1-9][0-9]\s*(?:[,;.!]|$)|[,，、;；]\s*[1-9][0-9]\s*(?:[,，、;；。.!！]|$)|^\s*[1-9][0-9]\s*[,，、;；]")]
     private static partial Regex LoneNumber();
 
     [GeneratedRegex(@"[,，。.!！?？;；\n]")]

@@ -74,6 +74,7 @@ internal static partial class ScriptCheck
     [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}")]
     private static partial Regex Han();
 
-    [GeneratedRegex("[“\"][^”\"]*[”\"]")]
+    // A Chinese term may stand in quotation marks or, as a gloss, in parentheses.
+    [GeneratedRegex("[“\"][^”\"]*[”\"]|\\([^()]*\\)")]
     private static partial Regex Quoted();
 }
