@@ -26,6 +26,8 @@ public static class ApiServices
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
+            // A caller's mistake is answered, not logged: the exception quotes what was sent.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();

@@ -42,7 +42,7 @@ public sealed class MessagesTests(ProductServer server) : IClassFixture<ProductS
     [InlineData("   ")]
     [InlineData("😀😀")]
     [InlineData("<img src=x onerror=alert(1)>")]
-    [InlineData("title:(foo AND \"qux\" ~2")]
+    [InlineData("field:(foo AND \"qux\" ~2")]
     [InlineData("[click](javascript:alert(1))")]
     public async Task What_means_nothing_is_asked_again_in_a_plain_sentence(string text)
     {
