@@ -7,6 +7,6 @@ internal static class Statistics
     {
         if (values.Length == 0) return double.NaN;
         Array.Sort(values);
-        return values[Math.Min(values.Length - 1, values.Length * percent / 100)];
+        return values[(values.Length - 1) * percent / 100];
     }
 }

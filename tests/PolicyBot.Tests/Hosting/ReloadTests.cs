@@ -51,7 +51,7 @@ public sealed class ReloadTests : IDisposable
     {
         using var client = _server.CreateClient();
         var first = await Health(client, h => h.Status == "Healthy");
-        var said = await Say(client, "My certificate is category B, I am British and 65");
+        var said = await Say(client, "My certificate is category B, I am British and 65 years old");
         Assert.True(said.Contains("R (talent) visa", StringComparison.Ordinal), said);
 
         var measures = Path.Combine(_data, "measures.yaml");

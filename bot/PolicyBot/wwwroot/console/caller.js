@@ -63,8 +63,8 @@ function read() {
 }
 
 function show(state) {
-  form.elements.group.value = state.group;
-  form.elements.hukou.value = state.hukou;
+  // Not by form.elements.group.value: it cannot be set to the empty value of "not said".
+  for (const radio of form.querySelectorAll('[type=radio]')) radio.checked = radio.value === state[radio.name];
   // Writing the same value again would move the cursor.
   if (byId('age').value.normalize('NFKC').trim() !== state.age) byId('age').value = state.age;
   for (const box of form.querySelectorAll('[name=stated]')) box.checked = state.stated.includes(box.value);

@@ -56,8 +56,7 @@ const empty = () => [
 ];
 
 const outsideOf = item => [
-  el('p', { class: 'standing-line' }, el('span', { class: 'tag' }, word('OutsideTitle'))),
-  names(item),
+  el('div', { class: 'certificate-head' }, names(item), el('p', { class: 'standing-line' }, el('span', { class: 'tag' }, word('OutsideTitle')))),
   el('div', { class: 'pair outside' }, ...languages().map(l => phrase('p', item.outside, l))),
 ];
 

@@ -22,7 +22,10 @@ export const byId = id => document.getElementById(id);
 
 /** A phrase with its language; `text` has both. */
 export const phrase = (tag, text, language, properties = {}) =>
-  el(tag, { lang: language === 'zh' ? 'zh-Hans' : 'en', ...properties }, text[language]);
+  el(tag, { lang: language === 'zh' ? 'zh-Hans' : 'en', ...properties }, unbroken(text[language]));
+
+// A telephone number is read out: it stays on one line.
+const unbroken = text => text.split(/(\b\d{3}-\d{5}\b)/).map((part, index) => (index % 2 ? el('span', { class: 'nowrap' }, part) : part));
 
 /** A web address of the data; anything else stays text. */
 export function link(url, label, hint) {
