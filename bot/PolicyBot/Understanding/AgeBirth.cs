@@ -116,18 +116,18 @@ internal static partial class AgeBirth
         + @"|\b" + MonthName + @"\.?\s(?:(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s)?" + Year + @"(?![0-9])"
         + "|" + Year + @"(?![0-9]|[.,][0-9]|s\b)(?:\s?年)?"
         + @"|(?<yy>[0-9]{2}|[〇零一二三四五六七八九]{2})\s?年(?=\s?(?:\z|[,。]|生|出生|的(?:\s*\z|[,。.;!?、人])))"
-        + @"|'(?<yy>[0-9]{2})(?![0-9]))", Options, 500)]
+        + @"|'(?<yy>[0-9]{2})(?![0-9]))", Options, 2000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"(?:\b(?:born|birth\s?(?:day|date|year)|date\s+of\s+birth|year\s+of\s+birth|d\.?o\.?b\.?|b\.)\s*(?:(?:is|was|on|in|the|year|back)\b\s*|[:,-]\s*)*|(?:生于|出生于?|出生日期|出生年月日?|出生年份|出生时间|生日)\s*(?:(?:是|为|在)\s*|[:,]\s*)*)\z", Options, 250)]
+    [GeneratedRegex(@"(?:\b(?:born|birth\s?(?:day|date|year)|date\s+of\s+birth|year\s+of\s+birth|d\.?o\.?b\.?|b\.)\s*(?:(?:is|was|on|in|the|year|back)\b\s*|[:,-]\s*)*|(?:生于|出生于?|出生日期|出生年月日?|出生年份|出生时间|生日)\s*(?:(?:是|为|在)\s*|[:,]\s*)*)\z", Options, 2000)]
     private static partial Regex BornBefore();
 
-    [GeneratedRegex(@"\A\s*(?:年|月)?(?:份)?(?:出生|生人|生的|生(?![产活效意存成])|的?生日)", Options, 250)]
+    [GeneratedRegex(@"\A\s*(?:年|月)?(?:份)?(?:出生|生人|生的|生(?![产活效意存成])|的?生日)", Options, 2000)]
     private static partial Regex BornAfter();
 
-    [GeneratedRegex(@"\A\s*的(?:\s*\z|[,。.;!?、\s]|人)", Options, 250)]
+    [GeneratedRegex(@"\A\s*的(?:\s*\z|[,。.;!?、\s]|人)", Options, 2000)]
     private static partial Regex OfYearAfter();
 
-    [GeneratedRegex(@"(?:我|本人|他|她|" + PersonWords.NounZh + @")(?:是|属|就是|于)?\s*\z", Options, 250)]
+    [GeneratedRegex(@"(?:我|本人|他|她|" + PersonWords.NounZh + @")(?:是|属|就是|于)?\s*\z", Options, 2000)]
     private static partial Regex PersonBefore();
 }

@@ -45,9 +45,9 @@ public static partial class AgeReader
         return Link().IsMatch(between) || between.Trim() is "and" && Between().IsMatch(text.AsSpan(0, low.Start));
     }
 
-    [GeneratedRegex(@"\A\s*(?:岁|years?(?:\s+old)?)?\s*(?:-|~|to|or|到|至|或者?|还是)\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\A\s*(?:岁|years?(?:\s+old)?)?\s*(?:-|~|to|or|到|至|或者?|还是)\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"\bbetween\s*\z", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 250)]
+    [GeneratedRegex(@"\bbetween\s*\z", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 2000)]
     private static partial Regex Between();
 }

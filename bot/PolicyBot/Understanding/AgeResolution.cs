@@ -65,7 +65,7 @@ internal static partial class AgeResolution
         return !counted && (before.IsEmpty || after.IsEmpty) && !Governed().IsMatch(before);
     }
 
-    [GeneratedRegex(@"(?:\b(?:in|at|for|of|to|on|than|with|by|my|the|after|within|every|have|got|need|did|passed|scored|has)|[有过用考第在花需要])\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"(?:\b(?:in|at|for|of|to|on|than|with|by|my|the|after|within|every|have|got|need|did|passed|scored|has)|[有过用考第在花需要])\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Governed();
 
     // "I'm 65, sorry, 62": what stands before the correction gives way to what stands behind it.

@@ -84,12 +84,12 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     private static (string, bool) Part(string part) => (part, Negation().IsMatch(part));
 
     // A cut stands at a separator, or before a word that denies or contrasts and belongs to what follows.
-    [GeneratedRegex(@"[,，;；、\n?？!！。/+&]|\.(?=\s|\z)|\b(?:and|plus|or|also|but)\b|和|及|与|與|跟|以及|还有|還有|但是?|(?=\b(?:not|isn't|don't|do not|never|without|rather than|instead of|no longer)\b)|(?=而是|(?<!是)不是|并非|並非|(?<!有)(?:没有|沒有))|(?<=[A-Za-z])(?=是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"[,，;；、\n?？!！。/+&]|\.(?=\s|\z)|\b(?:and|plus|or|also|but)\b|和|及|与|與|跟|以及|还有|還有|但是?|(?=\b(?:not|isn't|don't|do not|never|without|rather than|instead of|no longer)\b)|(?=而是|(?<!是)不是|并非|並非|(?<!有)(?:没有|沒有))|(?<=[A-Za-z])(?=是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Cuts();
 
-    [GeneratedRegex(@"\A(?:[,，;；、\n?？!！。/+&.]|and|plus|or|also|but|和|及|与|與|跟|以及|还有|還有|但是?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\A(?:[,，;；、\n?？!！。/+&.]|and|plus|or|also|but|和|及|与|與|跟|以及|还有|還有|但是?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\A\s*(?:(?:no|sorry|actually|i|we|it'?s|it is|i'm|am|have|hold|the|哦|啊|我|其实|抱歉)[\s,]*)*(?:not(?!\s+(?:only|just|yet|sure|on|listed))|isn't|don't (?:have|hold)|do not (?:have|hold)|never|without|rather than|instead of|no longer|remove|drop|不是|并非|並非|没有(?!拿|考|取|过)|沒有(?!拿|考|取|過)|不持有|去掉|删掉|刪掉|去除)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\A\s*(?:(?:no|sorry|actually|i|we|it'?s|it is|i'm|am|have|hold|the|哦|啊|我|其实|抱歉)[\s,]*)*(?:not(?!\s+(?:only|just|yet|sure|on|listed))|isn't|don't (?:have|hold)|do not (?:have|hold)|never|without|rather than|instead of|no longer|remove|drop|不是|并非|並非|没有(?!拿|考|取|过)|沒有(?!拿|考|取|過)|不持有|去掉|删掉|刪掉|去除)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Negation();
 }

@@ -39,6 +39,6 @@ internal static partial class Clauses
     };
 
     [GeneratedRegex(@"\b(?:sorry|i mean|i meant|correction|oops|apologies|my mistake|my bad|no wait|wait|typo|should be|make that|actually)\b|\bno,|说错|写错|打错|弄错|搞错|不对|更正|应该是|改成|改为|哦不|准确地?说",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Correction();
 }

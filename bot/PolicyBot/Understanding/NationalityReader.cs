@@ -103,9 +103,9 @@ public sealed partial class NationalityReader
         }
     }
 
-    [GeneratedRegex(@"\A\s*(?:/|&|and|or|-|和|与|及|跟|、|以及|或|兼|\+)?\s*(?:an?\s+|the\s+|also\s+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\A\s*(?:/|&|and|or|-|和|与|及|跟|、|以及|或|兼|\+)?\s*(?:an?\s+|the\s+|also\s+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)、。]|dual\b|and\b|both\b|双重)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)、。]|dual\b|and\b|both\b|双重)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NationalityPause();
 }

@@ -30,12 +30,12 @@ internal static partial class SubjectFinder
 
     [GeneratedRegex("我[和跟与]我?的?(?:" + PersonWords.NounZh + ")|" + PersonWords.SelfEn + "|" + PersonWords.SelfZh + "|" + PersonWords.Child + "|" + PersonWords.Pronoun
         + @"|(?<!\b(?:i'm|im|i\s+am|as)\s+an?\s+)\b(?:" + PersonWords.Relation + @")\b(?=(?:\s+\w+){0,2}?\s+(?:is|was|has|who|aged?|\d|from|with)\b|'s|\s*[,:(?]|\s*\z|\s+\d)|" + PersonWords.NounZh,
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Anyone();
 
-    [GeneratedRegex(@"\A(?:" + PersonWords.SelfEn + "|" + PersonWords.SelfZh + @"|我[和跟与].*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\A(?:" + PersonWords.SelfEn + "|" + PersonWords.SelfZh + @"|我[和跟与].*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Self();
 
-    [GeneratedRegex(@"\A(?:" + PersonWords.Child + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\A(?:" + PersonWords.Child + @")\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Child();
 }
