@@ -7,13 +7,15 @@ public static class ApiServices
     public static IServiceCollection AddPolicyApi(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Detail ??= Problems.WhatToDo(context.ProblemDetails.Status));
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Detail ??= JsonProblem.WhatToDo(context.Exception) ?? Problems.WhatToDo(context.ProblemDetails.Status));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>
         {
             options.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
             // "65" is not 65: a caller that sends texts for numbers is told so instead of being guessed at.
             options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
+            // Of two ages neither is right.
+            options.SerializerOptions.AllowDuplicateProperties = false;
             options.SerializerOptions.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
             options.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         });
@@ -31,6 +33,7 @@ public static class ApiServices
             StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePages();
+        app.UseJsonCharset();
     }
 
     /// <summary>Maps the endpoints.</summary>

@@ -9,8 +9,12 @@ namespace PolicyBot.Api;
 /// <summary><c>POST /api/assessments</c>: every verdict for one applicant, for the console and partners (design §11).</summary>
 public static class AssessmentsEndpoint
 {
-    /// <summary>Answers one request.</summary>
-    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Handle(AssessmentRequest? request, KnowledgeBase knowledge, TimeProvider time)
+    /// <summary>Answers one request of a partner, who must say one thing only.</summary>
+    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Handle(AssessmentRequest? request, KnowledgeBase knowledge, TimeProvider time) =>
+        request is not null && Contradictions.In(request, knowledge) is { } mistake ? Problems.BadRequest(mistake) : Assess(request, knowledge, time);
+
+    /// <summary>Answers one request; a category stated for a certificate, and a version looked back at, are taken as they are.</summary>
+    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Assess(AssessmentRequest? request, KnowledgeBase knowledge, TimeProvider time)
     {
         if (request is null) return Problems.BadRequest("Send a JSON object; /openapi/v1.json describes it.");
         var (answers, date, version, mistake) = new AssessmentRequestReader(knowledge).Read(request, Today.In(time));

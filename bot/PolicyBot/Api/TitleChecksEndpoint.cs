@@ -32,7 +32,7 @@ public static class TitleChecksEndpoint
     }
 
     private static ProblemHttpResult NotOneOf<T>(string property, string? value)
-        where T : struct, Enum => Problems.BadRequest($"'{value}' in '{property}' must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+        where T : struct, Enum => Problems.BadRequest($"'{property}' {Problems.Quote(value)} must be one of {string.Join(", ", Enum.GetNames<T>())}.");
 
     private static TitleCheckResponse ToResponse(TitleCheck check, string versionId) => new(
         versionId,

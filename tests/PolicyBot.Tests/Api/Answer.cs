@@ -11,8 +11,12 @@ internal sealed record Answer(HttpStatusCode Status, string Body, string? Conten
 
     public static async Task<Answer> Get(HttpClient client, string path) => await Of(await client.GetAsync(new Uri(path, UriKind.Relative)));
 
-    public static async Task<Answer> Post(HttpClient client, string path, string body, string contentType = "application/json") =>
-        await Of(await client.PostAsync(new Uri(path, UriKind.Relative), new StringContent(body, Encoding.UTF8, contentType)));
+    public static async Task<Answer> Post(HttpClient client, string path, string body, string contentType = "application/json", string? charset = null)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, contentType);
+        if (charset is not null) content.Headers.ContentType!.CharSet = charset;
+        return await Of(await client.PostAsync(new Uri(path, UriKind.Relative), content));
+    }
 
     /// <summary>Bad input is answered with problem details that say what to do, and nothing of our insides.</summary>
     public void IsProblem(int status)

@@ -104,6 +104,40 @@ public sealed class ApiTests(ProductServer server) : IClassFixture<ProductServer
     public async Task A_bad_request_for_an_assessment_is_refused_in_words(string body) =>
         (await Answer.Post(await server.ReadyAsync(), "/api/assessments", body)).IsProblem(400);
 
+    [Theory]
+    [InlineData("""{"statedCategories":["A"],"age":"65"}""", "'age' must be a whole number")]
+    [InlineData("""{"statedCategories":["A"],"age":1.5}""", "'age' must be a whole number")]
+    [InlineData("""{"statedCategories":["A"],"age":-1}""", "'age' must be a whole number")]
+    [InlineData("""{"statedCategories":["A"],"age":1,"age":70}""", "'age' is given more than once")]
+    [InlineData("""{"statedCategories":["A"],"age":1,"Age":70}""", "is given more than once")]
+    [InlineData("""{"statedCategories":"A"}""", "'statedCategories' must be a list")]
+    [InlineData("""{"statedCategories":[["A"]]}""", "'statedCategories' must be a list")]
+    [InlineData("""{"statedCategories":["A"],"foo":1}""", "\"foo\" is not a property")]
+    [InlineData("""{"statedCategories":["A"],"date":20261123}""", "'date' must be a text")]
+    [InlineData("""{"statedCategories":["A"],"listVersion":3.0}""", "'listVersion' must be a text")]
+    [InlineData("""{"statedCategories":["A"],"listVersion":"9.9"}""", "'listVersion' \"9.9\" must be one of 1.0, 2.0, 3.0")]
+    [InlineData("""{"statedCategories":["A"],"qualification":"acca-fellow"}""", "exclude each other")]
+    [InlineData("""{"statedCategories":["A"],"listVersion":"2.0","date":"2026-11-23"}""", "leave one of them out")]
+    [InlineData("""{"age":""", "not a JSON object")]
+    public async Task A_refusal_names_the_property_and_what_it_should_hold(string body, string said)
+    {
+        var answer = await Answer.Post(await server.ReadyAsync(), "/api/assessments", body);
+        answer.IsProblem(400);
+        Assert.Contains(said, answer.Json["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"statedCategories":["A"],"listVersion":"2.0"}""", "2.0")]
+    [InlineData("""{"statedCategories":["A"],"listVersion":"2.0","date":"2025-06-01"}""", "2.0")]
+    [InlineData("""{"statedCategories":["A"],"nationality":"HongKong","hukou":"Elsewhere"}""", "3.0")]
+    [InlineData("""{"statedCategories":["A","A"],"age":null}""", "3.0")]
+    public async Task What_only_says_less_or_more_than_needed_is_answered(string body, string version) =>
+        Assert.Equal(version, (await Answer.Post(await server.ReadyAsync(), "/api/assessments", body)).Json["listVersion"]!.GetValue<string>());
+
+    [Fact]
+    public async Task A_character_set_nobody_can_read_is_refused() =>
+        (await Answer.Post(await server.ReadyAsync(), "/api/assessments", "{}", "application/json", "gb-nonsense")).IsProblem(415);
+
     [Fact]
     public async Task Another_content_type_is_refused() =>
         (await Answer.Post(await server.ReadyAsync(), "/api/assessments", "age=65", "application/x-www-form-urlencoded")).IsProblem(415);

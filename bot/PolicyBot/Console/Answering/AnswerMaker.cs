@@ -12,7 +12,7 @@ internal sealed class AnswerMaker(KnowledgeBase knowledge, TimeProvider time, Ca
     /// <summary>The answer, or the API's refusal.</summary>
     public (ConsoleAnswer? Answer, IResult? Refusal) Make(AssessmentRequest? request)
     {
-        var result = AssessmentsEndpoint.Handle(request, knowledge, time).Result;
+        var result = AssessmentsEndpoint.Assess(request, knowledge, time).Result;
         if (result is not Ok<AssessmentResponse> { Value: { } response }) return (null, result);
         var (answers, date, version, _) = new AssessmentRequestReader(knowledge).Read(request!, Today.In(time));
         var facts = new AnswerFacts(answers, Assessor.Assess(answers, knowledge, date, version), response);

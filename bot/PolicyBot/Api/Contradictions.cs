@@ -1,0 +1,21 @@
+using PolicyBot.Knowledge;
+
+namespace PolicyBot.Api;
+
+/// <summary>Two things in one request that cannot both be meant; a partner is told so instead of one of them being preferred.</summary>
+internal static class Contradictions
+{
+    /// <summary>What contradicts what, in words; null if nothing does.</summary>
+    public static string? In(AssessmentRequest request, KnowledgeBase knowledge)
+    {
+        if (request.StatedCategories is { Count: > 0 } && (request.Qualification is not null || request.Qualifications is { Count: > 0 }))
+        {
+            return "'statedCategories' and 'qualification' exclude each other: to go by the certificate category somebody states, leave 'qualification' out.";
+        }
+
+        if (request.ListVersion is null || knowledge.Versions.Find(request.ListVersion) is not { } version) return null;
+        var next = knowledge.Versions.All.FirstOrDefault(v => v.InForceFrom > version.InForceFrom);
+        return next is not null && AssessmentRequestReader.DayOf(request.Date) is { } date && date >= next.CertainFrom
+            ? $"'listVersion' {version.Version} had been followed by {next.Version} on 'date' {date:yyyy-MM-dd}; leave one of them out." : null;
+    }
+}
