@@ -9,6 +9,7 @@ using PolicyBot.Protocol.Authentication;
 using PolicyBot.Protocol.Connector;
 using PolicyBot.Protocol.DirectLine;
 using PolicyBot.Protocol.Hosting;
+using PolicyBot.Protocol.Invokes;
 using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Messages;
 using PolicyBot.Protocol.Store;
@@ -76,6 +77,7 @@ public static class BotProtocolExtensions
         services.TryAddSingleton<IOutbox>(provider => provider.GetRequiredService<SqlConversationStore>());
         services.TryAddSingleton<ConversationHub>();
         services.TryAddSingleton<TurnRunner>();
+        services.TryAddSingleton<IInvokeHandler, NoInvokes>();
         services.AddHostedService<StoreStartup>();
         services.AddHostedService<PurgeService>();
         services.AddHostedService<PostgresNews>();
@@ -110,7 +112,16 @@ public static class BotProtocolExtensions
         services.TryAddSingleton<TokenValidator>();
         services.TryAddSingleton<CallerAuthentication>();
         services.TryAddSingleton<ServiceUrlPolicy>();
-        services.TryAddSingleton<IConnectorCredentials, NoCredentials>();
+        services.AddHttpClient(LoginHttpClients.ClientName).RemoveAllLoggers();
+        services.TryAddSingleton<LoginHttpClients>();
+        services.TryAddSingleton<IConnectorCredentials>(provider => provider.GetRequiredService<IOptions<BotIdentityOptions>>().Value switch
+        {
+            { IsDevelopment: true } => new NoCredentials(),
+            { IsManagedIdentity: true } => ActivatorUtilities.CreateInstance<ManagedIdentityCredentials>(provider),
+            var identity when SecretCredentials.Suit(identity) => ActivatorUtilities.CreateInstance<SecretCredentials>(provider),
+            _ => new NoCredentials(),
+        });
+        services.AddHostedService<CredentialsWarning>();
         services.TryAddSingleton<ConnectorClient>();
         services.AddHostedService<OutboxSender>();
         services.AddHostedService<DevelopmentWarning>();

@@ -45,7 +45,7 @@ public sealed record Activity
     /// <summary>What was said.</summary>
     public string? Text { get; set; }
 
-    /// <summary><c>markdown</c> (the default), <c>plain</c> or <c>xml</c>.</summary>
+    /// <summary><c>markdown</c>, <c>plain</c> (the default since 3.4) or <c>xml</c>; always said by us, because channels differ in the default.</summary>
     public string? TextFormat { get; set; }
 
     /// <summary>A hint at the language (BCP 47); the page's, not necessarily the text's.</summary>
@@ -54,7 +54,7 @@ public sealed record Activity
     /// <summary>What to say aloud.</summary>
     public string? Speak { get; set; }
 
-    /// <summary><c>acceptingInput</c>, <c>expectingInput</c> or <c>ignoringInput</c>.</summary>
+    /// <summary><c>acceptingInput</c>, <c>expectingInput</c> or <c>ignoringInput</c>: the names channels use, not those of A3040.</summary>
     public string? InputHint { get; set; }
 
     /// <summary><c>list</c> (the default) or <c>carousel</c>.</summary>
@@ -98,6 +98,9 @@ public sealed record Activity
 
     /// <summary>Of an endOfConversation: why.</summary>
     public string? Code { get; set; }
+
+    /// <summary>Who called this server, see <see cref="Authentication.CallerIds"/>; never sent, and dropped from what comes in.</summary>
+    public string? CallerId { get; set; }
 
     /// <summary>Another conversation this activity is about.</summary>
     public ConversationReference? RelatesTo { get; set; }

@@ -7,6 +7,7 @@ namespace PolicyBot.Protocol.Activities;
 /// <summary>Generated JSON code for activities; use it through <see cref="ActivityJson"/>, which sets the right options.</summary>
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(IReadOnlyList<Activity>))]
+[JsonSerializable(typeof(IReadOnlyList<ChannelAccount>))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JsonElement))]

@@ -1,6 +1,6 @@
 namespace PolicyBot.Protocol.Activities;
 
-/// <summary>The values of <see cref="Activity.Type"/> this library acts on; any other value is legal and ignored (A2001).</summary>
+/// <summary>The values of <see cref="Activity.Type"/> this library acts on; any other value is legal and ignored (A2014).</summary>
 public static class ActivityTypes
 {
     /// <summary>Something said, by a person or by the bot.</summary>

@@ -12,6 +12,12 @@ public sealed class BotIdentityOptions
     /// <summary>The client secret, for outgoing calls.</summary>
     public string? MicrosoftAppPassword { get; set; }
 
+    /// <summary>A PKCS #12 file with certificate and private key, for outgoing calls; used instead of a client secret.</summary>
+    public string? MicrosoftAppCertificatePath { get; set; }
+
+    /// <summary>The password of <c>MicrosoftAppCertificatePath</c>; empty for none.</summary>
+    public string? MicrosoftAppCertificatePassword { get; set; }
+
     /// <summary>The tenant of a single-tenant or managed-identity bot.</summary>
     public string? MicrosoftAppTenantId { get; set; }
 
@@ -30,8 +36,17 @@ public sealed class BotIdentityOptions
     /// <summary>Overrides who issues channel tokens.</summary>
     public string? ToBotFromChannelTokenIssuer { get; set; }
 
+    /// <summary>Overrides where tokens for outgoing calls come from, tenant included.</summary>
+    public string? ToChannelFromBotLoginUrl { get; set; }
+
+    /// <summary>Overrides whom tokens for outgoing calls are for.</summary>
+    public string? ToChannelFromBotOAuthScope { get; set; }
+
     /// <summary>True when there is no app id: the server then serves loopback callers without tokens.</summary>
     public bool IsDevelopment => string.IsNullOrEmpty(MicrosoftAppId);
+
+    /// <summary>True when the app is a managed identity, which needs no secret.</summary>
+    public bool IsManagedIdentity => MicrosoftAppType.Equals("UserAssignedMSI", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when any tenant may call.</summary>
     public bool IsMultiTenant => MicrosoftAppType.Equals("MultiTenant", StringComparison.OrdinalIgnoreCase);

@@ -21,29 +21,26 @@ internal sealed class CallerAuthentication(IOptions<BotIdentityOptions> options,
             if (forwarded || (context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)))
                 throw new RequestRefusedException(403, "DevelopmentOnly", "Without MicrosoftAppId this bot answers callers on its own machine only; set MicrosoftAppId to serve channels.");
         }
-        else if (string.IsNullOrEmpty(context.Request.Headers.Authorization))
+        else if (TokenOf(context) is null)
         {
-            throw Unauthorized(context, "Send the channel's token in the Authorization header.");
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+            throw new RequestRefusedException(401, "Unauthorized", "Send the channel's token in the Authorization header: the word \"Bearer\", one space, the token.");
         }
     }
 
-    /// <summary>Validates the token against the activity it came with; without an app id there is none to validate.</summary>
-    public async Task CheckTokenAsync(HttpContext context, Activity activity)
+    /// <summary>Validates the token against the activity it came with, and says who called; null without an app id, because then nobody is asked.</summary>
+    public async Task<string?> CheckTokenAsync(HttpContext context, Activity activity)
     {
-        if (options.Value.IsDevelopment) return;
-        var parts = context.Request.Headers.Authorization.ToString().Split(' ');
-        if (parts is not ["Bearer", { Length: > 0 } token]) throw Unauthorized(context, "The Authorization header must be \"Bearer\" and a token.");
-        var refusal = await validator.ValidateAsync(token, activity, context.RequestAborted).ConfigureAwait(false);
-        if (refusal is null) return;
+        if (options.Value.IsDevelopment) return null;
+        var (refusal, caller) = await validator.ValidateAsync(TokenOf(context)!, activity, context.RequestAborted).ConfigureAwait(false);
+        if (refusal is null) return caller;
         meters.RefusedToken(refusal);
         logger.LogWarning("A token was refused: {Reason}", refusal);
         // Authentication document, Connector to Bot, step 4: 403 when validation fails.
         throw new RequestRefusedException(403, "TokenRefused", "The token was not accepted; the server's log says why.");
     }
 
-    private static RequestRefusedException Unauthorized(HttpContext context, string title)
-    {
-        context.Response.Headers.WWWAuthenticate = "Bearer";
-        return new RequestRefusedException(401, "Unauthorized", title);
-    }
+    // Exactly two parts, and the scheme in exactly these letters, as the SDK has it.
+    private static string? TokenOf(HttpContext context) =>
+        context.Request.Headers.Authorization.ToString().Split(' ') is ["Bearer", { Length: > 0 } token] ? token : null;
 }

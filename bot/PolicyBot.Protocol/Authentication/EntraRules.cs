@@ -15,14 +15,14 @@ internal static class EntraRules
         return cloud.EntraIssuer(Claim(token, "ver"), tenant);
     }
 
-    /// <summary>Null when the caller is this very app, or an allowed skill host; the audience has been checked.</summary>
-    public static string? Check(JsonWebToken token, BotIdentityOptions options)
+    /// <summary>Good when the caller is this very app, or an allowed skill host; the audience has been checked.</summary>
+    public static TokenVerdict Check(JsonWebToken token, CloudSettings cloud, BotIdentityOptions options)
     {
         var caller = Claim(token, Claim(token, "ver") == "1.0" ? "appid" : "azp");
-        if (string.IsNullOrEmpty(caller)) return "the token names no calling app";
-        if (caller == options.MicrosoftAppId) return null;
+        if (string.IsNullOrEmpty(caller)) return TokenVerdict.Refused("the token names no calling app");
+        if (caller == options.MicrosoftAppId) return TokenVerdict.Accepted(cloud.CallerId);
         return options.AllowedCallers.Contains("*") || options.AllowedCallers.Contains(caller, StringComparer.OrdinalIgnoreCase)
-            ? null : "the calling app is not among AllowedCallers";
+            ? TokenVerdict.Accepted(CallerIds.OfApp(caller)) : TokenVerdict.Refused("the calling app is not among AllowedCallers");
     }
 
     private static string? Claim(JsonWebToken token, string name) => token.TryGetClaim(name, out var claim) ? claim.Value : null;

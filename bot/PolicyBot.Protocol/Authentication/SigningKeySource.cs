@@ -4,57 +4,69 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace PolicyBot.Protocol.Authentication;
 
-/// <summary>The published signing keys of one issuer: kept for a day, fetched again for an unknown key, old ones used while the host is down.</summary>
+/// <summary>The published signing keys of one issuer: kept for a day, fetched again for an unknown key, old ones used while the host is slow or down.</summary>
 // Not ConfigurationManager: it refreshes in the background by the machine's clock, so the first token of a new key would be refused.
-internal sealed class SigningKeySource(string metadataUrl, IDocumentRetriever documents, TimeProvider time) : IDisposable
+internal sealed class SigningKeySource(string metadataUrl, IDocumentRetriever documents, TimeProvider time)
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    // Authentication document: keys may be cached for five days.
+    private static readonly TimeSpan LongestUse = TimeSpan.FromDays(5);
     private static readonly TimeSpan EarliestRefresh = TimeSpan.FromHours(1);
     private static readonly TimeSpan RetryAfterFailure = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan FetchLimit = TimeSpan.FromSeconds(5);
-    private readonly SemaphoreSlim _fetching = new(1, 1);
+    private static readonly TimeSpan FetchLimit = TimeSpan.FromSeconds(10);
+    // Channels give up after 15 seconds, people long before.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private readonly Lock _gate = new();
     private Keys? _keys;
+    private Task<Keys>? _fetch;
     private DateTimeOffset _noFetchBefore = DateTimeOffset.MinValue;
 
     /// <summary>The key of that id; null when the issuer publishes none.</summary>
-    /// <exception cref="KeysUnavailableException">The keys were never fetched and cannot be now.</exception>
+    /// <exception cref="KeysUnavailableException">No keys young enough are here, and they cannot be fetched now.</exception>
     public async Task<SecurityKey?> FindAsync(string? keyId, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(keyId)) return null;
-        var keys = await GetAsync(keys => keys.Age(time) < Lifetime, cancellationToken).ConfigureAwait(false);
+        var keys = Volatile.Read(ref _keys);
+        if (keys is null || keys.Age(time) >= LongestUse) keys = await Fetch().WaitAsync(cancellationToken).ConfigureAwait(false);
+        else if (keys.Age(time) >= Lifetime) keys = await RefreshAsync(keys, Patience, cancellationToken).ConfigureAwait(false);
         if (keys.Find(keyId) is { } known) return known;
-        keys = await GetAsync(keys => keys.Age(time) < EarliestRefresh, cancellationToken).ConfigureAwait(false);
-        return keys.Find(keyId);
+        if (keys.Age(time) < EarliestRefresh) return null;
+        return (await RefreshAsync(keys, FetchLimit, cancellationToken).ConfigureAwait(false)).Find(keyId);
     }
 
-    public void Dispose() => _fetching.Dispose();
-
-    private async Task<Keys> GetAsync(Func<Keys, bool> isFresh, CancellationToken cancellationToken)
+    private async Task<Keys> RefreshAsync(Keys old, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref _keys) is { } keys && isFresh(keys)) return keys;
-        await _fetching.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_keys is { } current && (isFresh(current) || time.GetUtcNow() < _noFetchBefore)) return current;
-            return _keys = await FetchAsync(cancellationToken).ConfigureAwait(false);
+            return time.GetUtcNow() < _noFetchBefore ? old : await Fetch().WaitAsync(patience, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is KeysUnavailableException or TimeoutException)
         {
-            _noFetchBefore = time.GetUtcNow() + RetryAfterFailure;
-            return _keys ?? throw new KeysUnavailableException($"The signing keys at {metadataUrl} cannot be fetched.", failure);
-        }
-        finally
-        {
-            _fetching.Release();
+            // A fetch that only takes long goes on and serves the next caller.
+            return old;
         }
     }
 
-    private async Task<Keys> FetchAsync(CancellationToken cancellationToken)
+    // One fetch at a time, whoever waits for it.
+    private Task<Keys> Fetch()
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(FetchLimit);
-        var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, limit.Token).ConfigureAwait(false);
-        return new Keys(configuration.JsonWebKeySet.Keys, time.GetUtcNow());
+        lock (_gate) return _fetch is { IsCompleted: false } ? _fetch : _fetch = DownloadAsync();
+    }
+
+    private async Task<Keys> DownloadAsync()
+    {
+        await Task.Yield();
+        try
+        {
+            using var limit = new CancellationTokenSource(FetchLimit);
+            var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, limit.Token).ConfigureAwait(false);
+            return _keys = new Keys(configuration.JsonWebKeySet.Keys, time.GetUtcNow());
+        }
+        catch (Exception failure)
+        {
+            _noFetchBefore = time.GetUtcNow() + RetryAfterFailure;
+            throw new KeysUnavailableException($"The signing keys at {metadataUrl} cannot be fetched.", failure);
+        }
     }
 
     private sealed record Keys(IList<JsonWebKey> All, DateTimeOffset FetchedAt)

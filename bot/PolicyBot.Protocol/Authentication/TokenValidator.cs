@@ -7,7 +7,7 @@ using PolicyBot.Protocol.Activities;
 namespace PolicyBot.Protocol.Authentication;
 
 /// <summary>Checks tokens of channels, emulators and skill hosts as notes §4.1 describes, and stricter where the documentation is.</summary>
-internal sealed class TokenValidator : IDisposable
+internal sealed class TokenValidator
 {
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(300);
     private readonly BotIdentityOptions _options;
@@ -24,10 +24,10 @@ internal sealed class TokenValidator : IDisposable
         _entraKeys = new SigningKeySource(_cloud.EntraMetadata, documents, time);
     }
 
-    /// <summary>Null when the token is good for this activity, else the reason for the log.</summary>
-    public async Task<string?> ValidateAsync(string token, Activity activity, CancellationToken cancellationToken)
+    /// <summary>Whether the token is good for this activity, and whose it is.</summary>
+    public async Task<TokenVerdict> ValidateAsync(string token, Activity activity, CancellationToken cancellationToken)
     {
-        if (!_handler.CanReadToken(token)) return "not a JWT";
+        if (!_handler.CanReadToken(token)) return TokenVerdict.Refused("not a JWT");
         JsonWebToken unverified;
         try
         {
@@ -35,23 +35,17 @@ internal sealed class TokenValidator : IDisposable
         }
         catch (ArgumentException)
         {
-            return "not a JWT";
+            return TokenVerdict.Refused("not a JWT");
         }
         var fromChannel = unverified.Issuer == _cloud.ChannelIssuer;
         var issuer = fromChannel ? _cloud.ChannelIssuer : EntraRules.Issuer(unverified, _cloud, _options);
-        if (issuer is null) return "unknown issuer, version or tenant";
+        if (issuer is null) return TokenVerdict.Refused("unknown issuer, version or tenant");
         var key = await (fromChannel ? _channelKeys : _entraKeys).FindAsync(unverified.Kid, cancellationToken).ConfigureAwait(false);
-        if (key is null) return "unknown signing key";
+        if (key is null) return TokenVerdict.Refused("unknown signing key");
         var result = await _handler.ValidateTokenAsync(token, Parameters(key, issuer)).ConfigureAwait(false);
-        if (!result.IsValid) return result.Exception?.GetType().Name ?? "invalid";
+        if (!result.IsValid) return TokenVerdict.Refused(result.Exception?.GetType().Name ?? "invalid");
         var verified = (JsonWebToken)result.SecurityToken;
-        return fromChannel ? CheckChannel(verified, activity, key) : EntraRules.Check(verified, _options);
-    }
-
-    public void Dispose()
-    {
-        _channelKeys.Dispose();
-        _entraKeys.Dispose();
+        return fromChannel ? CheckChannel(verified, activity, key) : EntraRules.Check(verified, _cloud, _options);
     }
 
     private TokenValidationParameters Parameters(SecurityKey key, string issuer) => new()
@@ -69,14 +63,15 @@ internal sealed class TokenValidator : IDisposable
     private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         var now = _time.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + Skew && (notBefore is not { } begin || begin <= now + Skew);
+        return expires is { } end && now < end + Skew && (notBefore is not { } begin || (begin <= now + Skew && begin <= end));
     }
 
     // Documentation requirements 5 to 7: endorsed channel, and the service URL of the token even when the activity omits its own.
-    private static string? CheckChannel(JsonWebToken token, Activity activity, SecurityKey key)
+    private TokenVerdict CheckChannel(JsonWebToken token, Activity activity, SecurityKey key)
     {
-        if (!Endorsements.Cover(key, activity.ChannelId)) return "the signing key is not endorsed for this channel";
+        if (!Endorsements.Cover(key, activity.ChannelId)) return TokenVerdict.Refused("the signing key is not endorsed for this channel");
         var claimed = token.TryGetClaim("serviceurl", out var claim) ? claim.Value : null;
-        return claimed is null || !string.Equals(claimed, activity.ServiceUrl, StringComparison.Ordinal) ? "the serviceurl claim does not match" : null;
+        return string.IsNullOrEmpty(claimed) || !string.Equals(claimed, activity.ServiceUrl, StringComparison.Ordinal)
+            ? TokenVerdict.Refused("the serviceurl claim does not match") : TokenVerdict.Accepted(_cloud.CallerId);
     }
 }

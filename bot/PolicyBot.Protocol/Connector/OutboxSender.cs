@@ -40,12 +40,12 @@ internal sealed class OutboxSender(
         var result = await TryAsync(message, cancellationToken).ConfigureAwait(false);
         meters.Attempt(result.Kind.ToString());
         var attempt = message.Attempts + 1;
-        if (result.Kind == ConnectorResult.Outcome.Retry && attempt < options.Value.MaxAttempts)
+        if (result.Kind is (ConnectorOutcome.Retry or ConnectorOutcome.RetryWithNewToken) && attempt < options.Value.MaxAttempts)
         {
             await outbox.RetryAsync(message.Id, time.GetUtcNow() + Backoff.Next(options.Value, attempt, result.RetryAfter), cancellationToken).ConfigureAwait(false);
             return;
         }
-        if (result.Kind != ConnectorResult.Outcome.Delivered)
+        if (result.Kind != ConnectorOutcome.Delivered)
             logger.LogError("A reply was given up after {Attempts} attempts: {Reason}", attempt, result.Reason);
         // A crash before this line sends the reply twice: at least once is the promise, exactly once is not to be had.
         await outbox.RemoveAsync(message.Id, cancellationToken).ConfigureAwait(false);
@@ -55,12 +55,15 @@ internal sealed class OutboxSender(
     {
         try
         {
-            return await connector.SendAsync(ActivityJson.Read(message.Json), cancellationToken).ConfigureAwait(false);
+            var result = await connector.SendAsync(ActivityJson.Read(message.Json), renew: false, cancellationToken).ConfigureAwait(false);
+            // A kept token may have been revoked: one fresh one is worth a try at once.
+            return result.Kind == ConnectorOutcome.RetryWithNewToken
+                ? await connector.SendAsync(ActivityJson.Read(message.Json), renew: true, cancellationToken).ConfigureAwait(false) : result;
         }
         catch (Exception defect) when (defect is not OperationCanceledException)
         {
             // One message that cannot be sent must not stop all others for ever.
-            return new(ConnectorResult.Outcome.Refused, null, defect.GetType().Name);
+            return ConnectorResult.Refused(defect.GetType().Name);
         }
     }
 

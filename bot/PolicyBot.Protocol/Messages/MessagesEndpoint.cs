@@ -7,6 +7,7 @@ using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Authentication;
 using PolicyBot.Protocol.Connector;
 using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Invokes;
 using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Turns;
 
@@ -25,15 +26,18 @@ public static class MessagesEndpoint
         var callers = services.GetRequiredService<CallerAuthentication>();
         callers.CheckConnection(context);
         var activity = await ActivityReader.ReadAsync(context.Request).ConfigureAwait(false);
-        await callers.CheckTokenAsync(context, activity).ConfigureAwait(false);
+        activity = activity with { CallerId = await callers.CheckTokenAsync(context, activity).ConfigureAwait(false) };
         Validate(activity);
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke) services.GetRequiredService<RequestLimits>().CountMessage($"{activity.ChannelId}\n{activity.Conversation?.Id}");
         if (activity.Type == ActivityTypes.Invoke)
-            throw new RequestRefusedException(501, "NotImplemented", "This bot does not know this invoke.");
+        {
+            await InvokeAsync(context, activity).ConfigureAwait(false);
+            return;
+        }
 
         var delivery = activity.DeliveryMode == DeliveryModes.ExpectReplies ? TurnDelivery.Response : TurnDelivery.Outbox;
         if (delivery == TurnDelivery.Outbox && TurnKinds.Of(activity, delivery) != TurnKind.Ignore && !services.GetRequiredService<ServiceUrlPolicy>().Allows(activity.ServiceUrl))
             throw new RequestRefusedException(400, "ServiceUrlNotAllowed", "Replies cannot be posted to this serviceUrl; send the channel's own, or ask for deliveryMode expectReplies.");
-        if (activity.Type == ActivityTypes.Message) services.GetRequiredService<RequestLimits>().CountMessage($"{activity.ChannelId}\n{activity.Conversation!.Id}");
         var result = await services.GetRequiredService<TurnRunner>().RunAsync(activity, delivery, context.RequestAborted).ConfigureAwait(false);
         if (delivery == TurnDelivery.Response)
             await JsonAnswer.WriteAsync(context, $$"""{"activities":{{result.RepliesJson}}}""").ConfigureAwait(false);
@@ -41,9 +45,18 @@ public static class MessagesEndpoint
             context.Response.StatusCode = result.Status == TurnStatus.Ignored ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
     }
 
+    private static async Task InvokeAsync(HttpContext context, Activity activity)
+    {
+        var services = context.RequestServices;
+        var answer = services.GetRequiredService<IInvokeHandler>().Handle(Mentions.Strip(activity), services.GetRequiredService<TimeProvider>().GetUtcNow())
+            ?? throw new RequestRefusedException(501, "NotImplemented", "This bot does not know this invoke.");
+        context.Response.StatusCode = answer.Status;
+        if (answer.Body is { } body) await JsonAnswer.WriteAsync(context, body.ToJsonString(ActivityJson.Default.Options)).ConfigureAwait(false);
+    }
+
     private static void Validate(Activity activity)
     {
-        if (activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate && string.IsNullOrEmpty(activity.Conversation?.Id))
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.EndOfConversation && string.IsNullOrEmpty(activity.Conversation?.Id))
             throw RequestRefusedException.BadArgument("The activity needs a \"conversation\" with an \"id\".");
         if (activity.Type is ActivityTypes.Message && string.IsNullOrEmpty(activity.From?.Id))
             throw RequestRefusedException.BadArgument("The activity needs a \"from\" with an \"id\".");

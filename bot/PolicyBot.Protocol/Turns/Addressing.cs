@@ -6,7 +6,7 @@ namespace PolicyBot.Protocol.Turns;
 internal static class Addressing
 {
     /// <summary>The reply, addressed back to the sender of the activity.</summary>
-    public static Activity Reply(Activity incoming, Activity content, ChannelAccount? person, DateTimeOffset now) => content with
+    public static Activity Reply(Activity incoming, Activity content, ChannelAccount? person, DateTimeOffset now) => Named(incoming, content) with
     {
         Type = content.Type ?? ActivityTypes.Message,
         Id = ActivityIds.NewActivity(now),
@@ -20,4 +20,9 @@ internal static class Addressing
         ReplyToId = incoming.Id,
         Locale = content.Locale ?? incoming.Locale,
     };
+
+    // Only Teams is known to show a mention as one.
+    private static Activity Named(Activity incoming, Activity content) =>
+        incoming is { Type: ActivityTypes.Message, ChannelId: "msteams" } && Mentions.IsGroup(incoming) && content.Type is (null or ActivityTypes.Message)
+            ? Mentions.Address(content, incoming.From) : content;
 }

@@ -36,7 +36,8 @@ internal sealed record Turn(Activity Incoming, TurnKind Kind, TurnDelivery Deliv
             Hosted = toPage,
             // Rule 2: the echo stands before the replies that point at it.
             Transcript = toPage ? [.. Echo(now).Concat(replies).Select(ActivityJson.Write)] : [],
-            Outbox = Delivery == TurnDelivery.Outbox ? [.. replies.Select(ActivityJson.Write)] : [],
+            // The sender needs to know whom it answers, hours later too.
+            Outbox = Delivery == TurnDelivery.Outbox ? [.. replies.Select(reply => ActivityJson.Write(reply with { CallerId = Incoming.CallerId }))] : [],
             At = now,
         };
     }

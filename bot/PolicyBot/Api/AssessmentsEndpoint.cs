@@ -30,7 +30,7 @@ public static class AssessmentsEndpoint
         }
     }
 
-    private static AssessmentResponse ToResponse(Assessment assessment) => new(
+    internal static AssessmentResponse ToResponse(Assessment assessment) => new(
         assessment.VersionId,
         assessment.ListVersion.Version,
         assessment.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

@@ -7,35 +7,74 @@ using PolicyBot.Wording;
 namespace PolicyBot.Cards;
 
 /// <summary>Draws an assessment as an Adaptive Card that reads well on a phone: what applies first, why not behind a tap.</summary>
-/// <remarks>Version 1.3 and Action.ToggleVisibility only: every channel shows it, nothing has to be sent back.</remarks>
+/// <remarks>Version 1.3, so that every channel shows it; 1.4 where a tap redraws it in place (Action.Execute).</remarks>
 public sealed class AssessmentCard(Words words, Conversation.Facts facts)
 {
     private const string Version = "1.3";
+    private const string UniversalVersion = "1.4";
     private const int FirstSteps = 5;
 
     /// <summary>The card for one assessment in one language.</summary>
-    public JsonObject Draw(Answers answers, Assessment assessment, Language language)
+    /// <param name="answers">What the applicant said.</param>
+    /// <param name="assessment">What that comes to.</param>
+    /// <param name="language">The language to draw it in.</param>
+    /// <param name="taps">What tapping the card can do on the channel.</param>
+    public JsonObject Draw(Answers answers, Assessment assessment, Language language, CardTaps taps = CardTaps.None) =>
+        Draw(answers, answers, [], assessment, language, taps);
+
+    /// <summary>The card as it would be under other answers, with what changes on top and the way back at the end.</summary>
+    public JsonObject DrawSupposed(Answers own, Answers supposed, IReadOnlyList<Bilingual> changes, Assessment assessment, Language language) =>
+        Draw(own, supposed, changes, assessment, language, CardTaps.Execute);
+
+    private JsonObject Draw(Answers own, Answers answers, IReadOnlyList<Bilingual> changes, Assessment assessment, Language language, CardTaps taps)
     {
+        var supposed = !ReferenceEquals(own, answers);
         var body = new JsonArray
         {
-            CardParts.Text(words[Phrase.CardTitle].In(language), size: "Large", weight: "Bolder", heading: true),
-            CardParts.Text(facts.Of(answers).In(language), weight: "Bolder", spacing: "None"),
-            CardParts.Text(words[Phrase.CardHint].In(language), size: "Small", subtle: true, spacing: "Small"),
+            CardParts.Text(words[supposed ? Phrase.CardSupposedTitle : Phrase.CardTitle].In(language), size: "Large", weight: "Bolder", heading: true),
         };
+        // Of a certificate we do not know there is nothing to say back.
+        if (facts.Of(answers).In(language) is { Length: > 0 } known) body.Add((JsonNode)CardParts.Text(known, weight: "Bolder", spacing: "None"));
+        foreach (var change in changes) body.Add((JsonNode)CardParts.Text(change.In(language), spacing: "Small"));
+        body.Add((JsonNode)CardParts.Text(words[Phrase.CardHint].In(language), size: "Small", subtle: true, spacing: "Small"));
         var verdicts = new VerdictBlocks(words, language);
         if (assessment.IfCategory.Count > 0) verdicts.AddPerCategory(body, assessment);
         else verdicts.AddByVerdict(body, assessment);
         AddSteps(body, assessment, language);
+        AddWhatIf(body, own, supposed, assessment, language, taps);
         AddSources(body, assessment, language);
         body.Add((JsonNode)CardParts.Text(Footer(assessment).In(language), size: "Small", subtle: true, spacing: "Medium"));
         return new JsonObject
         {
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["version"] = Version,
+            ["version"] = taps == CardTaps.Execute ? UniversalVersion : Version,
             ["lang"] = language == Language.Zh ? "zh-Hans" : "en",
             ["body"] = body,
         };
+    }
+
+    private void AddWhatIf(JsonArray body, Answers own, bool supposed, Assessment assessment, Language language, CardTaps taps)
+    {
+        if (taps == CardTaps.None) return;
+        if (supposed)
+        {
+            body.Add((JsonNode)CardParts.Button(CardParts.Execute(words[Phrase.CardOwn].In(language), new CardAnswers(own, null, language, ChineseScript.Simplified))));
+            return;
+        }
+
+        var chips = WhatIfChips.Of(own, assessment);
+        if (chips.Count == 0) return;
+        var hidden = CardParts.Hidden("whatIf");
+        foreach (var chip in chips)
+        {
+            var title = words[Phrase.CardSuppose].With("facts", facts.Changes(own, chip, told: false)).In(language);
+            hidden["items"]!.AsArray().Add((JsonNode)CardParts.Button(taps == CardTaps.Execute
+                ? CardParts.Execute(title, new CardAnswers(own, chip, language, ChineseScript.Simplified)) : CardParts.Submit(title)));
+        }
+
+        body.Add((JsonNode)CardParts.Toggle(words[Phrase.CardWhatIf].In(language), "whatIf"));
+        body.Add((JsonNode)hidden);
     }
 
     private void AddSteps(JsonArray body, Assessment assessment, Language language)

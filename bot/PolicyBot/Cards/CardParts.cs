@@ -46,6 +46,18 @@ internal static class CardParts
         ["items"] = new JsonArray([.. lines]),
     };
 
+    /// <summary>One button on a line of its own: side by side they do not fit a phone.</summary>
+    public static JsonObject Button(JsonObject action) => new() { ["type"] = "ActionSet", ["spacing"] = "Small", ["actions"] = new JsonArray(action) };
+
+    /// <summary>Asks the bot to redraw the card in place.</summary>
+    public static JsonObject Execute(string title, CardAnswers data) => new()
+    {
+        ["type"] = "Action.Execute", ["title"] = title, ["verb"] = CardAnswers.Verb, ["data"] = data.Write(),
+    };
+
+    /// <summary>Says the words on the button in the person's name.</summary>
+    public static JsonObject Submit(string text) => new() { ["type"] = "Action.Submit", ["title"] = text, ["data"] = new JsonObject { ["text"] = text } };
+
     /// <summary>Text that cannot end a Markdown link.</summary>
     public static string Escape(string text) => text.Replace("[", "(", StringComparison.Ordinal).Replace("]", ")", StringComparison.Ordinal);
 

@@ -24,6 +24,8 @@ public static class CardScript
                 foreach (var item in list) Change(item, writer);
                 break;
             case JsonObject item:
+                // What a button says in the person's name is understood either way; what it carries for us says which script to answer in.
+                if (item["lang"] is JsonValue tag && tag.TryGetValue<string>(out var lang) && lang == "zh-Hans") item["lang"] = "zh-Hant";
                 foreach (var key in Shown)
                 {
                     if (item[key] is JsonValue value && value.TryGetValue<string>(out var text)) item[key] = writer.Write(text);

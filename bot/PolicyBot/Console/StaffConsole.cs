@@ -17,7 +17,6 @@ public static class StaffConsole
         services.AddSingleton(access);
         services.AddSingleton(_ => ConsoleWords.Load("console-words.json"));
         services.AddSingleton<ConsolePage>();
-        services.AddSingleton<SuggestionIndex>();
         services.AddSingleton<CallerScript>();
         services.AddSingleton<PlainText>();
         services.AddSingleton<AnswerMaker>();

@@ -16,8 +16,12 @@ internal sealed class Supposition(KnowledgeBase knowledge, Words words, Facts fa
     public Bilingual[] Describe(ConversationState state, Utterance heard, DateOnly today)
     {
         if (heard.Certificates is { Named.Count: 0, Open.Count: > 0 }) return [words[Phrase.WhatIfWhich].With("certificates", Listed(heard.Certificates.Open[0].Ids))];
-        var answers = state.Answers;
-        var supposed = Supposed(answers, heard);
+        return Describe(state.Answers, Supposed(state.Answers, heard), today);
+    }
+
+    /// <summary>Says what would change under other answers.</summary>
+    public Bilingual[] Describe(Answers answers, Answers supposed, DateOnly today)
+    {
         var named = facts.Changes(answers, supposed, told: false);
         if (named.En.Length == 0) return [words[Phrase.WhatIfKnown].With("facts", facts.Of(answers))];
         var (before, after) = (Assessor.Assess(answers, knowledge, today), Assessor.Assess(supposed, knowledge, today));

@@ -1,8 +1,11 @@
 using Microsoft.Extensions.Options;
 using PolicyBot.Cards;
+using PolicyBot.Console.Searching;
 using PolicyBot.Conversation;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Matching;
+using PolicyBot.Invokes;
+using PolicyBot.Protocol.Invokes;
 using PolicyBot.Protocol.Store;
 using PolicyBot.Protocol.Turns;
 using PolicyBot.Understanding;
@@ -26,6 +29,11 @@ public static class InterviewServices
         .AddSingleton<UtteranceReader>()
         .AddSingleton(s => ActivatorUtilities.CreateInstance<Interview>(s, RetentionHours(s)))
         .AddSingleton<AssessmentCard>()
+        .AddSingleton<CertificateLookupCard>()
+        .AddSingleton<SuggestionIndex>()
+        .AddSingleton<CertificateLookup>()
+        .AddSingleton<CardRedrawing>()
+        .AddSingleton<IInvokeHandler, InvokeRouter>()
         .AddSingleton<ITurnHandler, PolicyBotTurnHandler>();
 
     // The notice people read and the purge that keeps its word share one setting.

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PolicyBot.Api;
 using PolicyBot.Cards;
 using PolicyBot.Conversation;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Protocol.Activities;
+using PolicyBot.Protocol.Authentication;
 using PolicyBot.Protocol.Turns;
 using PolicyBot.Wording;
 
@@ -13,20 +15,15 @@ namespace PolicyBot.Hosting;
 /// <summary>Puts the interview behind the protocol: an activity becomes a message, replies become activities with buttons and cards.</summary>
 public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard card, TraditionalWriter traditional) : ITurnHandler
 {
-    private static readonly string[] TraditionalLocales = ["Hant", "-TW", "-HK", "-MO", "yue"];
-
     /// <inheritdoc/>
     public TurnOutcome Handle(TurnInput input)
     {
-        var state = AnswersJson.Read(input.State);
-        if (input.Activity.Type == ActivityTypes.Message)
-        {
-            var today = Api.Today.At(input.Now);
-            if (state.Language is null) state = state with { Language = LanguageOf(input.Activity.Locale), Script = ScriptOf(input.Activity.Locale) };
-            return Outcome(interview.Reply(state, TextOf(input.Activity), today));
-        }
+        var locale = LocaleTag.Of(input.Activity);
+        if (input.Activity.Type != ActivityTypes.Message) return Outcome(interview.Welcome(locale.Language, locale.Script), input.Activity);
 
-        return Outcome(interview.Welcome(LanguageOf(input.Activity.Locale), ScriptOf(input.Activity.Locale)));
+        var state = AnswersJson.Read(input.State);
+        if (state.Language is null) state = state with { Language = locale.Language, Script = locale.Script };
+        return Outcome(interview.Reply(state, TextOf(input.Activity), Today.At(input.Now)), input.Activity);
     }
 
     /// <summary>What was typed, or the text behind a tapped card button.</summary>
@@ -41,43 +38,59 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
         };
     }
 
-    private static Language? LanguageOf(string? locale) => locale switch
+    private TurnOutcome Outcome(InterviewTurn turn, Activity incoming)
     {
-        null or "" => null,
-        _ when locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || locale.StartsWith("yue", StringComparison.OrdinalIgnoreCase) => Language.Zh,
-        _ => Language.En,
-    };
+        var abilities = ChannelAbilities.Of(incoming);
+        var replies = turn.Replies.Select(reply => ToActivity(turn, reply, abilities)).ToList();
+        if (End(turn, incoming) is not { } end) return new TurnOutcome(turn.Forget ? null : AnswersJson.Write(turn.State), replies, turn.Forget);
+        // The host has what it came for; a next call is a new conversation.
+        return new TurnOutcome(null, [.. replies, end], turn.Forget);
+    }
 
-    private static ChineseScript ScriptOf(string? locale) =>
-        locale is not null && TraditionalLocales.Any(part => locale.Contains(part, StringComparison.OrdinalIgnoreCase)) ? ChineseScript.Traditional : ChineseScript.Simplified;
-
-    private TurnOutcome Outcome(InterviewTurn turn) => new(
-        turn.Forget ? null : AnswersJson.Write(turn.State),
-        [.. turn.Replies.Select(reply => ToActivity(turn, reply))],
-        turn.Forget);
-
-    private Activity ToActivity(InterviewTurn turn, Reply reply) => new()
+    /// <summary>To a bot that calls this one as a skill: done, with the assessment; or given up. Null while the conversation goes on, and for everybody else.</summary>
+    private static Activity? End(InterviewTurn turn, Activity incoming)
     {
-        Type = ActivityTypes.Message,
-        Text = reply.Text,
-        TextFormat = "markdown",
-        Locale = LocaleOf(reply),
-        InputHint = "expectingInput",
-        SuggestedActions = reply.Buttons.Count == 0 ? null : new SuggestedActions
+        if (CallerIds.AppOf(incoming.CallerId) is null && incoming.Recipient?.Role != "skill") return null;
+        var shown = turn.Replies.Select(r => r.Assessment).FirstOrDefault(a => a is not null);
+        if (shown is null && !turn.Forget) return null;
+        return new Activity
         {
-            Actions = [.. reply.Buttons.Select(b => new CardAction { Type = CardAction.ImBack, Title = b, Value = b })],
-        },
-        Attachments = reply.Assessment is { } assessment ? [CardOf(turn.State.Answers, assessment, reply)] : null,
-        ChannelData = PolicyBotData.Write(turn, reply.Language),
-    };
+            Type = ActivityTypes.EndOfConversation,
+            Code = shown is null ? "userCancelled" : "completedSuccessfully",
+            Value = shown is null ? null : JsonSerializer.SerializeToElement(AssessmentsEndpoint.ToResponse(shown), ApiJson.Default.AssessmentResponse),
+        };
+    }
+
+    private Activity ToActivity(InterviewTurn turn, Reply reply, ChannelAbilities abilities)
+    {
+        var suggested = reply.Buttons.Count <= abilities.SuggestedActions;
+        var attachments = new List<Attachment>();
+        if (reply.Assessment is { } assessment) attachments.Add(CardOf(turn.State.Answers, assessment, reply, abilities));
+        if (!suggested && abilities.Markdown) attachments.Add(Card(ButtonCard.Draw(reply.Buttons, LocaleOf(reply))));
+        return new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = suggested || abilities.Markdown ? reply.Text : $"{reply.Text}\n\n{string.Join("\n", reply.Buttons.Select(b => $"- {b}"))}",
+            TextFormat = abilities.Markdown ? "markdown" : "plain",
+            Locale = LocaleOf(reply),
+            InputHint = "expectingInput",
+            SuggestedActions = reply.Buttons.Count == 0 || !suggested ? null : new SuggestedActions
+            {
+                Actions = [.. reply.Buttons.Select(b => new CardAction { Type = CardAction.ImBack, Title = b, Value = b })],
+            },
+            Attachments = attachments.Count == 0 ? null : attachments,
+            ChannelData = PolicyBotData.Write(turn, reply.Language),
+        };
+    }
 
     private static string LocaleOf(Reply reply) =>
         reply.Language != Language.Zh ? "en" : reply.Script == ChineseScript.Traditional ? "zh-Hant" : "zh-Hans";
 
-    private Attachment CardOf(Answers answers, Assessment assessment, Reply reply)
+    private Attachment CardOf(Answers answers, Assessment assessment, Reply reply, ChannelAbilities abilities)
     {
-        var drawn = card.Draw(answers, assessment, reply.Language);
-        if (reply.Script == ChineseScript.Traditional) drawn = CardScript.Traditional(drawn, traditional);
-        return new Attachment { ContentType = Attachment.AdaptiveCard, Content = drawn };
+        var drawn = card.Draw(answers, assessment, reply.Language, abilities.UniversalActions ? CardTaps.Execute : CardTaps.Submit);
+        return Card(reply.Script == ChineseScript.Traditional ? CardScript.Traditional(drawn, traditional) : drawn);
     }
+
+    private static Attachment Card(JsonObject drawn) => new() { ContentType = Attachment.AdaptiveCard, Content = drawn };
 }

@@ -159,5 +159,13 @@ public enum Phrase
     CardPlus,
     CardHint,
     CardMoreSteps,
+    CardWhatIf,
+    CardSuppose,
+    CardSupposedTitle,
+    CardOwn,
+    LookupNothing,
+    LookupEvidence,
+    LookupVersion,
+    LookupFooter,
 #pragma warning restore CS1591
 }

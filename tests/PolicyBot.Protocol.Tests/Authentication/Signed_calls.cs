@@ -163,6 +163,38 @@ public sealed class Signed_calls
     }
 
     [Fact]
+    public async Task Nobody_waits_for_a_slow_issuer_while_the_known_keys_will_do()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var issuer = await FakeIssuer.StartAsync();
+        await using var server = await BotServer.StartAsync(issuer.Settings(), time);
+        await CallAsync(server, issuer.Sign(Long()));
+        var answered = new TaskCompletionSource();
+        issuer.Held = answered.Task;
+        time.Advance(TimeSpan.FromHours(25));
+
+        // The issuer answers only after this call has been.
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(server, issuer.Sign(Long()), "a2"));
+        answered.SetResult();
+    }
+
+    [Fact]
+    public async Task Keys_of_an_issuer_that_is_gone_are_not_trusted_for_ever()
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var issuer = await FakeIssuer.StartAsync();
+        await using var server = await BotServer.StartAsync(issuer.Settings(), time);
+        var token = issuer.Sign(Channel().With("exp", Now() + (3600 * 24 * 30)));
+        await CallAsync(server, token);
+        issuer.Down = true;
+
+        time.Advance(TimeSpan.FromDays(4));
+        Assert.Equal(HttpStatusCode.OK, await CallAsync(server, token, "a2"));
+        time.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await CallAsync(server, token, "a3"));
+    }
+
+    [Fact]
     public async Task Without_any_keys_the_caller_is_asked_to_come_back()
     {
         await using var issuer = await FakeIssuer.StartAsync();

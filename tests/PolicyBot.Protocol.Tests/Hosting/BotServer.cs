@@ -16,9 +16,10 @@ internal sealed class BotServer : IAsyncDisposable
 {
     private readonly Dictionary<string, string?> _settings;
     private readonly TimeProvider _time;
+    private readonly Action<IServiceCollection>? _services;
     private WebApplication _app = null!;
 
-    private BotServer(Dictionary<string, string?> settings, TimeProvider time) => (_settings, _time) = (settings, time);
+    private BotServer(Dictionary<string, string?> settings, TimeProvider time, Action<IServiceCollection>? services) => (_settings, _time, _services) = (settings, time, services);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("policybot-protocol-").FullName;
     public string Database => Path.Combine(Folder, "data", "conversations.db");
@@ -27,9 +28,9 @@ internal sealed class BotServer : IAsyncDisposable
     public ListLogger Log { get; } = new();
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<BotServer> StartAsync(Dictionary<string, string?>? settings = null, TimeProvider? time = null)
+    public static async Task<BotServer> StartAsync(Dictionary<string, string?>? settings = null, TimeProvider? time = null, Action<IServiceCollection>? services = null)
     {
-        var server = new BotServer(settings ?? [], time ?? TimeProvider.System);
+        var server = new BotServer(settings ?? [], time ?? TimeProvider.System, services);
         try
         {
             await server.OpenAsync();
@@ -95,6 +96,7 @@ internal sealed class BotServer : IAsyncDisposable
         Bot = new EchoHandler();
         builder.Services.AddSingleton<ITurnHandler>(Bot);
         builder.Services.AddBotProtocol(builder.Configuration);
+        _services?.Invoke(builder.Services);
         _app = builder.Build();
         _app.MapBotProtocol();
         await _app.StartAsync();

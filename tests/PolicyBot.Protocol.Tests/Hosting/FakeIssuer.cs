@@ -22,6 +22,9 @@ internal sealed class FakeIssuer : IAsyncDisposable
     public int Fetches;
     public bool Down { get; set; }
 
+    /// <summary>Keeps every request waiting while it is not finished.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
+
     public static async Task<FakeIssuer> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -69,6 +72,7 @@ internal sealed class FakeIssuer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         Interlocked.Increment(ref Fetches);
+        await Held;
         if (Down)
         {
             context.Response.StatusCode = 503;

@@ -35,7 +35,8 @@ public sealed class Welcomes
 
         var joined = await Task.WhenAll(
             server.PostMessageAsync(Joined("g", "bot").With("conversation", group.DeepClone())),
-            server.PostMessageAsync(Installed("g").With("conversation", group.DeepClone())));
+            // Word of it need not come from the same person twice.
+            server.PostMessageAsync(Installed("g").With("conversation", group.DeepClone()).With("from", new JsonObject { ["id"] = "owner" })));
         var later = await server.PostMessageAsync(Joined("g", "ben").With("id", "later").With("conversation", group.DeepClone()));
 
         Assert.Single(joined.SelectMany(answer => Wire.Texts(answer.Body)));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using PolicyBot.Knowledge;
+using PolicyBot.Protocol.Invokes;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Hosting.Reloading;
@@ -15,7 +16,7 @@ internal static class KnowledgeBound
     public static IReadOnlyList<ServiceDescriptor> Of(IServiceCollection services)
     {
         var own = services.Where(d => d is { Lifetime: ServiceLifetime.Singleton, IsKeyedService: false, ImplementationInstance: null }
-            && (d.ServiceType.Assembly == Product || d.ServiceType.Assembly == Knowledge || d.ServiceType == typeof(ITurnHandler))).ToList();
+            && (d.ServiceType.Assembly == Product || d.ServiceType.Assembly == Knowledge || d.ServiceType == typeof(ITurnHandler) || d.ServiceType == typeof(IInvokeHandler))).ToList();
         var bound = own.Where(d => d.ServiceType.Assembly == Knowledge).ToList();
         for (var before = -1; before != bound.Count;)
         {
