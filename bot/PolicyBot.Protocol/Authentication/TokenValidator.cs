@@ -63,7 +63,7 @@ internal sealed class TokenValidator
     private bool IsAlive(DateTime? notBefore, DateTime? expires, SecurityToken token, TokenValidationParameters parameters)
     {
         var now = _time.GetUtcNow().UtcDateTime;
-        return expires is { } end && now < end + Skew && (notBefore is not { } begin || (begin <= now + Skew && begin <= end));
+        return expires is { } end && now < end + Skew && (notBefore is not { } begin || begin <= now + Skew);
     }
 
     // Documentation requirements 5 to 7: endorsed channel, and the service URL of the token even when the activity omits its own.
