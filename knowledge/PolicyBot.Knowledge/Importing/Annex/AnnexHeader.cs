@@ -45,13 +45,17 @@ internal sealed class AnnexHeader
         var meanings = texts.Select((text, c) => rows.All(r => r.Cells[c].FromLeft) ? null : Meaning(text, words)).ToArray();
         var header = new AnnexHeader(meanings, [.. texts.Select(HeaderWords.Plain)], rows.Length);
         var about = meanings.OfType<HeaderMeaning>().Select(m => m.Column).Distinct().ToArray();
-        return about.Contains(AnnexColumn.Name) && header.Known >= 2 ? header : null;
+        // A row of data may hold a heading's words here and there; in a heading they prevail.
+        var filled = Enumerable.Range(0, width).Where(c => texts[c].Length > 0 && !rows.All(r => r.Cells[c].FromLeft)).ToArray();
+        return about.Contains(AnnexColumn.Name) && header.Known >= 2 && filled.Count(c => meanings[c] is not null) * 2 >= filled.Length ? header : null;
     }
 
     private static HeaderMeaning? Meaning(string text, HeaderWords words)
     {
         if (text.Length is > 0 and <= 20 && CategoryText.InCell(text) is [var only]) return new HeaderMeaning(AnnexColumn.Category, false, false) { Tick = only };
-        return words.Read(text);
+        if (words.Read(text) is { Column: not AnnexColumn.Category } read) return read;
+        // "是否A类", "B类项目"
+        return text.Length <= 20 && CategoryText.InColumn(text) is [var ticked] ? new HeaderMeaning(AnnexColumn.Category, false, false) { Tick = ticked } : words.Read(text);
     }
 
     /// <summary>A title above a table of one heading row is not the first of two.</summary>
@@ -61,6 +65,7 @@ internal sealed class AnnexHeader
     private static bool IsSecondLine(RawRow row, HeaderWords words)
     {
         var own = row.Cells.Where(c => !c.FromAbove && !c.FromLeft && c.Text.Length > 0).ToArray();
+        if (own is [var lonely] && CategoryText.InHeading(lonely.Text).Count > 0) return false;
         return own.Length > 0 && own.All(c => Meaning(c.Text, words) is not null) && own.Any(c => Meaning(c.Text, words)!.Tick is null || own.Length > 1);
     }
 }

@@ -16,7 +16,7 @@ public sealed class AnnexReader
     /// <exception cref="ImportException">No table was found, or rows are broken; each is named by place, row and column.</exception>
     public AnnexContent Read(string path)
     {
-        var tables = TableFile.Read(path);
+        var tables = PageBreaks.Joined(TableFile.Read(path), _words);
         var state = new AnnexState(_words);
         foreach (var table in tables)
         {
@@ -58,12 +58,12 @@ public sealed class AnnexReader
             else if (!state.TakeHeading(row) && state.Header is { } current)
             {
                 if (current.IsRepeatedBy(row)) continue;
-                if (row.Cells.Count != current.Meanings.Count) state.Skipped++;
+                if (row.Cells.Count != current.Meanings.Count) state.Skip(row);
                 else if (new RowReader(current, state, table).Read(row) is { } read) state.Rows.Add(read);
             }
             else if (!row.IsCaption && state.Header is null)
             {
-                state.Skipped++;
+                state.Skip(row);
             }
         }
 

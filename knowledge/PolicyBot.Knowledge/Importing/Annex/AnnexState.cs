@@ -6,6 +6,8 @@ namespace PolicyBot.Knowledge.Importing.Annex;
 /// <summary>What reading a file from top to bottom has to remember.</summary>
 internal sealed class AnnexState(HeaderWords words)
 {
+    private readonly List<RawRow> _skipped = [];
+
     /// <summary>Words of headings and cells.</summary>
     public HeaderWords Words => words;
 
@@ -27,16 +29,22 @@ internal sealed class AnnexState(HeaderWords words)
     /// <summary>Categories of the row above, for cells left blank because they continue.</summary>
     public IReadOnlyList<Category> Above { get; set; } = [];
 
-    /// <summary>False where the column headed "type" or the like turned out to hold no categories.</summary>
-    public bool CategoriesInColumn { get; private set; }
+    /// <summary>The columns that hold categories; a column headed "type" may turn out to hold none.</summary>
+    public IReadOnlyList<int> CategoryColumns { get; private set; } = [];
 
-    /// <summary>Rows of the current table that belong to nothing known.</summary>
-    public int Skipped { get; set; }
+    /// <summary>True where rows say their category one by one, so that an empty cell is a gap and not "as above".</summary>
+    public bool EveryRowSays { get; private set; }
+
+    /// <summary>Notes a row that belongs to nothing known; titles and lines of text are not worth it.</summary>
+    public void Skip(RawRow row)
+    {
+        if (row.Cells.Where(c => c.Text.Length > 0 && !c.FromLeft && !c.FromAbove).Select(c => c.Text).Distinct().Count() > 1) _skipped.Add(row);
+    }
 
     /// <summary>Starts a table.</summary>
     public void Enter(RawTable table)
     {
-        Skipped = 0;
+        _skipped.Clear();
         var captions = table.Rows.TakeWhile(r => r.IsCaption).ToArray();
         var title = table.Title is { } name ? CategoryText.InHeading(name) : [];
         var firstData = table.Rows.SkipWhile(r => r.IsCaption).FirstOrDefault();
@@ -56,11 +64,11 @@ internal sealed class AnnexState(HeaderWords words)
     {
         Header = header;
         if (!table.Continues) Above = [];
-        var columns = Columns(AnnexColumn.Category).Where(c => header.Meanings[c]!.Tick is null).ToArray();
-        var cells = table.Rows.Skip(index + header.Height).Where(r => !r.IsCaption && r.Cells.Count == header.Meanings.Count)
-            .SelectMany(r => columns.Select(c => r.Cells[c].Text)).Where(t => t.Length > 0 && words.Read(t) is null).Take(50).ToArray();
-        // "Type: finance" is a field. One readable cell is enough to hold the column to its word.
-        CategoriesInColumn = cells.Length == 0 || cells.Any(t => CategoryText.InCell(t) is not null || CategoryText.IsMeantAsOne(t));
+        var rows = table.Rows.Skip(index + header.Height).Where(r => !r.IsCaption && r.Cells.Count == header.Meanings.Count).ToArray();
+        CategoryColumns = CategoryFinder.Columns(header, rows, words);
+        EveryRowSays = CategoryColumns.Any(c => rows.Zip(rows.Skip(1)).Any(p => Own(p.First.Cells[c]) && Own(p.Second.Cells[c]) && p.First.Cells[c].Text == p.Second.Cells[c].Text));
+
+        static bool Own(RawCell cell) => cell is { FromAbove: false, FromLeft: false } && CategoryText.InColumn(CellText.OneLine(cell.Text)) is not null;
     }
 
     /// <summary>Columns about something.</summary>
@@ -71,21 +79,30 @@ internal sealed class AnnexState(HeaderWords words)
     {
         var own = row.Cells.Where(c => c.Text.Length > 0 && !c.FromLeft && !c.FromAbove).ToArray();
         if (own.Length == 0) own = [.. row.Cells.Where(c => c.Text.Length > 0 && !c.FromLeft)];
+        // "说明 | A类指…" and "合计 | 12" below a table.
+        if (own.Length == 2 && words.IsNoteWord(own[0].Text)) return true;
         var others = row.Cells.Any(c => c.Text.Length > 0 && c.FromAbove);
         if (own.Length != 1 || (others && !row.IsCaption)) return false;
         var text = CellText.OneLine(own[0].Text);
         var categories = words.IsNote(text) ? [] : CategoryText.InHeading(text);
         if (categories.Count == 0 && text.Length <= 12 && row.Cells.Count > 1) categories = CategoryText.InCell(text) ?? [];
+        var wide = row.Cells.Count(c => c.FromLeft) * 2 >= row.Cells.Count - 1;
+        if (categories.Count == 0 && !row.IsCaption && (wide || row.Cells[0].Text.Length > 0)) categories = CategoryText.InNumbering(text);
         if (categories.Count > 0) (Section, Above) = (categories, []);
         if (categories.Count > 0 || row.IsCaption || words.IsNote(text)) return true;
         // A lonely name is a broken row, to be named; a lonely text elsewhere or across the table is a heading.
-        var wide = row.Cells.Count(c => c.FromLeft) * 2 >= row.Cells.Count - 1;
         return wide || Header is null || !Columns(AnnexColumn.Name).Any(c => row.Cells.Count > c && row.Cells[c].Text.Length > 0);
     }
 
     /// <summary>Ends a table.</summary>
     public void Leave(RawTable table)
     {
-        if (Skipped > 1) Notes.Add($"{table.Place}: {Skipped} rows were left out because no heading says what their columns are.");
+        if (_skipped.Count > 0)
+        {
+            var first = string.Join(" | ", _skipped[0].Cells.Where(c => c.Text.Length > 0 && !c.FromLeft).Select(c => CellText.OneLine(c.Text)).Take(4));
+            Notes.Add($"{table.Place}: left out because no heading says what the columns are: {_skipped.Count} {(_skipped.Count == 1 ? "row" : "rows")}, the first in row {_skipped[0].Number}: {first}");
+        }
+
+        if (table.HiddenRows.Count > 0) Notes.Add($"{table.Place}: {table.HiddenRows.Count} hidden {(table.HiddenRows.Count == 1 ? "row was" : "rows were")} read like the others; see whether they belong to the list: row {string.Join(", ", table.HiddenRows.Take(10))}");
     }
 }

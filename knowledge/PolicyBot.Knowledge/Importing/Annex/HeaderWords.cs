@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Importing.Tables;
 using PolicyBot.Knowledge.Loading;
 using PolicyBot.Knowledge.Matching;
 
@@ -53,14 +54,25 @@ internal sealed partial class HeaderWords
     /// <summary>What a heading says, or null where it is none.</summary>
     public HeaderMeaning? Read(string heading)
     {
+        // "职业资格（技术职称）名称": a bracket explains; what stands outside says what the column is.
+        var outside = Bracket().Replace(CellText.Compatible(heading), "");
+        if (outside.Length == heading.Length || ReadWhole(outside) is not { } read) return ReadWhole(heading);
+        var whole = Plain(heading);
+        return read with { Zh = _zh.Any(w => Holds(whole, w)), En = _en.Any(w => Holds(whole, w)) };
+    }
+
+    private HeaderMeaning? ReadWhole(string heading)
+    {
         var plain = Plain(heading);
         if (plain.Length is 0 or > LongestHeading) return heading.Trim() is "#" ? new HeaderMeaning(AnnexColumn.Number, false, false) : null;
-        var hits = _words.Where(w => Holds(plain, w.Text)).ToList();
+        // "机构中文名称" is "机构名称" in Chinese.
+        var bare = HanBlank().Replace(_zh.Concat(_en).OrderByDescending(w => w.Length).Aggregate(plain, Without).Trim(), "");
+        var hits = _words.Where(w => Holds(plain, w.Text) || Holds(bare, w.Text)).ToList();
         var best = hits.OrderByDescending(w => w.Sure).ThenByDescending(w => w.Text.Length).ThenByDescending(w => plain.LastIndexOf(w.Text, StringComparison.Ordinal)).FirstOrDefault();
         if (best is null) return null;
         // A certificate's own name may hold "certificate"; a heading holds hardly anything but heading words.
         var rest = hits.Select(w => w.Text).Concat(_zh).Concat(_en).Concat(_filler).OrderByDescending(w => w.Length)
-            .Aggregate(plain, (text, word) => Without(text, word)).Replace(" ", "", StringComparison.Ordinal);
+            .Aggregate(bare, (text, word) => Without(text, word)).Replace(" ", "", StringComparison.Ordinal);
         if (rest.Length * 3 > plain.Replace(" ", "", StringComparison.Ordinal).Length) return null;
         return new HeaderMeaning(best.Column, _zh.Any(w => Holds(plain, w)), _en.Any(w => Holds(plain, w)));
     }
@@ -73,6 +85,9 @@ internal sealed partial class HeaderWords
             || text.StartsWith('*') || text.StartsWith('※');
     }
 
+    /// <summary>True for a cell that says nothing but "Note", "Total" or the like.</summary>
+    public bool IsNoteWord(string text) => Plain(text) is { Length: > 0 } plain && _notes.Contains(plain);
+
     /// <summary>True where a cell says that there is nothing to say.</summary>
     public bool IsEmpty(string text) => text.Length == 0 || _empty.Contains(text.Trim()) || (Plain(text) is { Length: > 0 } plain && _empty.Contains(plain));
 
@@ -82,7 +97,7 @@ internal sealed partial class HeaderWords
     /// <summary>Lower case, Simplified, letters and digits only, single blanks between Latin words.</summary>
     public static string Plain(string text)
     {
-        var folded = TextFolder.ToSimplified(Tables.CellText.Compatible(text)).ToLowerInvariant();
+        var folded = TextFolder.ToSimplified(CellText.Compatible(text)).ToLowerInvariant();
         return HanBlank().Replace(NoLetter().Replace(folded, " "), "").Trim();
     }
 
@@ -115,6 +130,9 @@ internal sealed partial class HeaderWords
 
         return text;
     }
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Bracket();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]
     private static partial Regex NoLetter();

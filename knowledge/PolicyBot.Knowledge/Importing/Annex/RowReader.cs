@@ -22,7 +22,9 @@ internal sealed class RowReader(AnnexHeader header, AnnexState state, RawTable t
 
         if (categories.Count == 0 && state.Problems.Count == before)
         {
-            Problem(row, state.Columns(AnnexColumn.Category).Append(0).First(), "no certificate category: neither a column nor a heading above says A, B, C or D");
+            Problem(row, state.CategoryColumns.Concat(state.Columns(AnnexColumn.Category)).Append(0).First(), state.EveryRowSays
+                ? "the certificate category is empty, though the other rows have one"
+                : "no certificate category: neither a column nor a heading above says A, B, C or D");
         }
 
         var (issuerZh, issuerEn) = Names(row, AnnexColumn.Issuer);
@@ -37,7 +39,7 @@ internal sealed class RowReader(AnnexHeader header, AnnexState state, RawTable t
             IssuerZh = issuerZh,
             IssuerEn = issuerEn,
             Country = One(row, AnnexColumn.Country),
-            Field = One(row, AnnexColumn.Field) is { Length: > 0 } field ? field : state.CategoriesInColumn ? "" : One(row, AnnexColumn.Category),
+            Field = One(row, AnnexColumn.Field) is { Length: > 0 } field ? field : OtherType(row),
             Title = One(row, AnnexColumn.Title),
             Level = One(row, AnnexColumn.Level),
             Url = One(row, AnnexColumn.Url),
@@ -45,27 +47,31 @@ internal sealed class RowReader(AnnexHeader header, AnnexState state, RawTable t
         };
     }
 
+    /// <summary>What a column headed "type" says that holds no categories.</summary>
+    private string OtherType(RawRow row) => state.Columns(AnnexColumn.Category).Where(c => header.Meanings[c]!.Tick is null && !state.CategoryColumns.Contains(c))
+        .Select(c => row.Cells[c].Text).Where(t => !state.Words.IsEmpty(t)).Select(CellText.OneLine).FirstOrDefault() ?? "";
+
     private IReadOnlyList<Category> Categories(RawRow row)
     {
         var ticked = new SortedSet<Category>();
         var read = new SortedSet<Category>();
-        foreach (var c in state.Columns(AnnexColumn.Category))
+        foreach (var c in state.Columns(AnnexColumn.Category).Where(c => header.Meanings[c]!.Tick is not null))
         {
-            var text = row.Cells[c].Text;
-            if (header.Meanings[c]!.Tick is { } category)
-            {
-                if ((CategoryText.InCell(text) is [var same] && same == category) || CategoryText.Tick(text) == true) ticked.Add(category);
-                else if (CategoryText.Tick(text) is null) Problem(row, c, $"'{text}' is neither a tick nor empty");
-            }
-            else if (state.CategoriesInColumn && !state.Words.IsEmpty(text))
-            {
-                if (CategoryText.InCell(CellText.OneLine(text)) is { } categories) read.UnionWith(categories);
-                else Problem(row, c, $"'{CellText.OneLine(text)}' is not a certificate category; write A, B, C or D, several with a comma");
-            }
+            var (text, category) = (row.Cells[c].Text, header.Meanings[c]!.Tick!.Value);
+            if ((CategoryText.InCell(text) is [var same] && same == category) || CategoryText.Tick(text) == true) ticked.Add(category);
+            else if (CategoryText.Tick(text) is null) Problem(row, c, $"'{text}' is neither a tick nor empty");
+        }
+
+        foreach (var c in state.CategoryColumns.Where(c => !state.Words.IsEmpty(row.Cells[c].Text)))
+        {
+            var text = CellText.OneLine(row.Cells[c].Text);
+            if (CategoryText.InColumn(text) is { } categories) read.UnionWith(categories);
+            else Problem(row, c, $"'{text}' is not a certificate category; write A, B, C or D, several with a comma");
         }
 
         if (ticked.Count > 0) return [.. ticked];
         if (read.Count > 0) return state.Above = [.. read];
+        if (state.EveryRowSays) return [];
         return state.Above.Count > 0 ? state.Above : state.Section;
     }
 
@@ -74,7 +80,7 @@ internal sealed class RowReader(AnnexHeader header, AnnexState state, RawTable t
         var (zh, en) = ("", "");
         foreach (var c in state.Columns(about).OrderByDescending(c => header.Meanings[c]!.Zh || header.Meanings[c]!.En))
         {
-            var (text, meaning) = (row.Cells[c].Text, header.Meanings[c]!);
+            var (text, meaning) = (NameParts.Bare(row.Cells[c].Text), header.Meanings[c]!);
             if (state.Words.IsEmpty(text)) continue;
             var parts = (meaning.Zh, meaning.En) switch
             {

@@ -29,10 +29,16 @@ internal sealed partial class IssuerFinder
 
     private static IEnumerable<string> Names(Issuer issuer) => [issuer.Abbreviation, issuer.Name.Zh, issuer.Name.En, .. issuer.AliasesZh, .. issuer.AliasesEn];
 
-    /// <summary>"英国特许公认会计师公会（ACCA）" as a whole, without the bracket, and the bracket alone.</summary>
+    /// <summary>"英国特许公认会计师公会（ACCA）" as a whole, without the bracket, and the bracket alone; "国际信息系统审计协会 ISACA" in its two scripts.</summary>
     private static IEnumerable<string> Forms(string text)
     {
         yield return text;
+        if (Adjacent().Match(text) is { Success: true } two)
+        {
+            yield return two.Groups[1].Value;
+            yield return two.Groups[2].Value;
+        }
+
         var without = Bracket().Replace(text, "").Trim();
         if (without.Length == 0 || without.Length == text.Length) yield break;
         yield return without;
@@ -44,6 +50,9 @@ internal sealed partial class IssuerFinder
         var folded = _folder.Fold(name);
         return folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
     }
+
+    [GeneratedRegex(@"^(.*\p{IsCJKUnifiedIdeographs})\s*[-–—/]?\s*([A-Za-z][^\p{IsCJKUnifiedIdeographs}]*)$")]
+    private static partial Regex Adjacent();
 
     [GeneratedRegex(@"[（(]([^（）()]+)[）)]")]
     private static partial Regex Bracket();

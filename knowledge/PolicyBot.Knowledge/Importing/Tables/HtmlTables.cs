@@ -29,6 +29,7 @@ internal static class HtmlTables
             {
                 case IText words: text.Append(words.Data.ReplaceLineEndings(" ")); break;
                 case IHtmlScriptElement or IHtmlStyleElement: break;
+                case IElement hidden when IsHidden(hidden): break;
                 // A table around tables is layout, not data.
                 case IHtmlTableElement table when table.QuerySelector("table") is null:
                     Flush(text, captions);
@@ -61,11 +62,12 @@ internal static class HtmlTables
     {
         var grid = new Grid();
         var r = 0;
-        var height = table.Rows.Length;
-        foreach (var row in table.Rows)
+        var shown = table.Rows.Where(row => !IsHidden(row)).ToList();
+        var height = shown.Count;
+        foreach (var row in shown)
         {
             var column = 0;
-            foreach (var cell in row.Cells)
+            foreach (var cell in row.Cells.Where(cell => !IsHidden(cell)))
             {
                 var rowSpan = cell.RowSpan == 0 ? height - r : Math.Clamp(cell.RowSpan, 1, height - r);
                 column = grid.Put(r, column, rowSpan, Math.Clamp(cell.ColumnSpan, 1, WidestSpan), CellText.Clean(TextOf(cell)));
@@ -76,6 +78,11 @@ internal static class HtmlTables
 
         return grid.Rows();
     }
+
+    /// <summary>What a reader of the page does not see is not part of the list.</summary>
+    private static bool IsHidden(IElement element) => element.HasAttribute("hidden")
+        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var plain
+            && (plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Text with line breaks where a browser breaks lines, and blanks elsewhere.</summary>
     private static string TextOf(INode node)
@@ -94,6 +101,7 @@ internal static class HtmlTables
                 case IText words: text.Append(words.Data.ReplaceLineEndings(" ")); break;
                 case IHtmlBreakRowElement: text.Append('\n'); break;
                 case IHtmlScriptElement or IHtmlStyleElement: break;
+                case IElement hidden when IsHidden(hidden): break;
                 case IElement element when Inline.Contains(element.LocalName): Append(element, text); break;
                 default:
                     text.Append('\n');

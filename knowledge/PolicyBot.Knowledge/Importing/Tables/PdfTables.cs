@@ -10,24 +10,25 @@ internal static class PdfTables
     {
         using var document = PdfDocument.Open(bytes);
         var tables = new List<RawTable>();
+        var columns = new PdfColumns();
         var anyText = false;
         foreach (var page in document.GetPages())
         {
             var words = page.GetWords().Where(w => !string.IsNullOrWhiteSpace(w.Text)).ToList();
             anyText |= words.Count > 0;
-            tables.AddRange(PageTables(page, words));
+            tables.AddRange(PageTables(page, words, columns));
         }
 
         if (!anyText) throw new ImportException("the PDF holds pictures of pages, no text. Ask for the original file, or have the text recognised first.");
         return [.. tables.Select((t, i) => t with { Continues = i > 0 })];
     }
 
-    private static List<RawTable> PageTables(Page page, List<Word> words)
+    private static List<RawTable> PageTables(Page page, List<Word> words, PdfColumns columns)
     {
         var tables = new List<RawTable>();
         var place = $"page {page.Number}";
         var ruled = PdfRules.Grids(page);
-        if (ruled.Count == 0) return PdfColumns.Read(words, place) is { } loose ? [loose] : [];
+        if (ruled.Count == 0) return columns.Read(words, place) is { } loose ? [loose] : [];
         var row = 0;
         foreach (var grid in ruled)
         {

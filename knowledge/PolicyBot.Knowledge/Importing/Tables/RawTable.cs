@@ -11,6 +11,9 @@ internal sealed record RawTable(string Place, IReadOnlyList<RawRow> Rows)
     /// <summary>True where this is the next page of the table before.</summary>
     public bool Continues { get; init; }
 
+    /// <summary>Numbers of the rows that the program does not show; read like the others, but worth a look.</summary>
+    public IReadOnlyList<int> HiddenRows { get; init; } = [];
+
     /// <summary>True where a text under no header means that a row fell apart.</summary>
     public bool Strict { get; init; }
 }

@@ -22,7 +22,13 @@ internal static class SpreadsheetTables
     private static RawTable Sheet(IExcelDataReader reader)
     {
         var rows = new List<RawCell[]>();
-        while (reader.Read()) rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(c => new RawCell(Text(reader, c)))]);
+        var hidden = new List<int>();
+        while (reader.Read())
+        {
+            if (reader.RowHeight == 0) hidden.Add(rows.Count + 1);
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(c => new RawCell(Text(reader, c)))]);
+        }
+
         foreach (var range in reader.MergeCells ?? [])
         {
             for (var r = range.FromRow; r <= Math.Min(range.ToRow, rows.Count - 1); r++)
@@ -34,7 +40,7 @@ internal static class SpreadsheetTables
             }
         }
 
-        return new RawTable($"sheet '{reader.Name}'", [.. rows.Select((cells, i) => new RawRow(i + 1, cells))]) { Title = reader.Name };
+        return new RawTable($"sheet '{reader.Name}'", [.. rows.Select((cells, i) => new RawRow(i + 1, cells))]) { Title = reader.Name, HiddenRows = hidden };
     }
 
     private static string Text(IExcelDataReader reader, int column)
