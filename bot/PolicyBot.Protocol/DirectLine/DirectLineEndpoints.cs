@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Limits;
 
 namespace PolicyBot.Protocol.DirectLine;
 
@@ -25,6 +26,11 @@ public static class DirectLineEndpoints
         app.Get("/conversations/{id}/activities", services => services.GetRequiredService<ActivityEndpoints>().PollAsync);
         app.Post("/conversations/{id}/upload", services => services.GetRequiredService<UploadEndpoint>().PostAsync);
         var stream = app.CreateApplicationBuilder();
+        stream.Use((context, next) =>
+        {
+            MeteredUpgrade.On(context, context.RequestServices.GetRequiredService<TimeProvider>());
+            return next(context);
+        });
         stream.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         stream.Run(context => Run(context, context.RequestServices.GetRequiredService<StreamEndpoint>().RunAsync));
         // Over HTTP/2 a browser opens a WebSocket with CONNECT.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using PolicyBot.Protocol.Activities;
+using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.DirectLine;
 
@@ -14,6 +15,8 @@ internal sealed class HostedActivity(IOptions<DirectLineOptions> options)
     public Activity Received(HttpContext context, Activity posted, DirectLineToken caller) => Address(context, caller, new Activity
     {
         Type = posted.Type,
+        // Pages give no ids. A client that gives one and sends the same words with it again means one message.
+        Id = posted.Id is { Length: > 0 } own ? ActivityIds.Repeatable(caller.UserId, own, posted.Type!, posted.Text ?? "", posted.Value?.GetRawText() ?? "") : null,
         Text = posted.Text,
         TextFormat = posted.TextFormat,
         Locale = posted.Locale,

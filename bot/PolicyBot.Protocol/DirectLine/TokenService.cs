@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
@@ -32,7 +34,7 @@ internal sealed class TokenService(IOptions<DirectLineOptions> options, IConvers
     /// <summary>What the token says, or null when it is forged, expired or meant for something else.</summary>
     public async Task<DirectLineToken?> ReadAsync(string? token, CancellationToken cancellationToken, params string[] uses)
     {
-        if (string.IsNullOrEmpty(token) || token.Length > 4096) return null;
+        if (string.IsNullOrEmpty(token) || token.Length > 4096 || !IsCanonical(token)) return null;
         var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
             IssuerSigningKey = await KeyAsync(cancellationToken).ConfigureAwait(false),
@@ -43,6 +45,14 @@ internal sealed class TokenService(IOptions<DirectLineOptions> options, IConvers
         }).ConfigureAwait(false);
         return result.IsValid && Claim(result, "conv") is { } conversation && Claim(result, "user") is { } user
             ? new DirectLineToken(conversation, user) : null;
+    }
+
+    // Several texts decode to the same signature (padding, spare bits); only ours is a token.
+    private static bool IsCanonical(string token)
+    {
+        var signature = token.AsSpan(token.LastIndexOf('.') + 1);
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        return Base64Url.DecodeFromChars(signature, bytes, out _, out var written) == OperationStatus.Done && written == bytes.Length && signature.SequenceEqual(Base64Url.EncodeToString(bytes));
     }
 
     private static string? Claim(TokenValidationResult result, string name) =>

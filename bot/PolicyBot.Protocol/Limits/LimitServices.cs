@@ -47,10 +47,12 @@ internal static class LimitServices
         limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(byAddress, atOnce);
         limiter.OnRejected = (rejected, _) =>
         {
-            meters.Limited("address");
             var context = rejected.HttpContext;
             if (context.Request.Path.StartsWithSegments("/v3/directline", StringComparison.OrdinalIgnoreCase)) context.RequestServices.GetRequiredService<DirectLineCors>().Apply(context);
-            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+            // Only an address that asked too often is told when to come back; whoever found the house full may try at once.
+            var byRate = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after);
+            meters.Limited(byRate ? "address" : "concurrency");
+            var wait = byRate ? after : TimeSpan.FromSeconds(1);
             return new ValueTask(ProblemAnswer.WriteAsync(context, RequestRefusedException.TooMany("Too many requests; wait a moment and try again.", wait)));
         };
     }
@@ -71,6 +73,7 @@ internal static class LimitServices
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
+            app.Use(RequestGuard.RunAsync);
             app.UseRateLimiter();
             next(app);
         };

@@ -86,7 +86,8 @@ public sealed class TurnRunner(
         {
             return handler.Handle(new TurnInput(turn.Incoming, state, now));
         }
-        catch (Exception failure)
+        // The handler may need the store too, for a key of its own: then waiting helps, and it is no defect.
+        catch (Exception failure) when (failure is not StoreUnavailableException)
         {
             // No message in the log: it may quote what the person said.
             logger.LogError("The turn handler failed on activity {ActivityId} with {Failure} at {Trace}", turn.Incoming.Id, failure.GetType().Name, failure.StackTrace);

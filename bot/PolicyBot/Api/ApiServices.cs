@@ -1,3 +1,5 @@
+using PolicyBot.Protocol.Store;
+
 namespace PolicyBot.Api;
 
 /// <summary>The API for the console and partners.</summary>
@@ -7,7 +9,11 @@ public static class ApiServices
     public static IServiceCollection AddPolicyApi(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddProblemDetails(options => options.CustomizeProblemDetails = context => context.ProblemDetails.Detail ??= JsonProblem.WhatToDo(context.Exception) ?? Problems.WhatToDo(context.ProblemDetails.Status));
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        {
+            context.ProblemDetails.Detail ??= JsonProblem.WhatToDo(context.Exception) ?? Problems.WhatToDo(context.ProblemDetails.Status);
+            if (context.ProblemDetails.Status == StatusCodes.Status503ServiceUnavailable) context.HttpContext.Response.Headers.RetryAfter = "5";
+        });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>
         {
@@ -30,7 +36,12 @@ public static class ApiServices
         {
             // A caller's mistake is answered, not logged: the exception quotes what was sent.
             SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
-            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = exception => exception switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                StoreUnavailableException => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status500InternalServerError,
+            },
         });
         app.UseStatusCodePages();
         app.UseJsonCharset();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PolicyBot.Hosting;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Registers;
@@ -10,18 +11,24 @@ namespace PolicyBot.Api;
 public static class AssessmentsEndpoint
 {
     /// <summary>Answers one request of a partner, who must say one thing only.</summary>
-    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Handle(AssessmentRequest? request, KnowledgeBase knowledge, TimeProvider time) =>
-        request is not null && Contradictions.In(request, knowledge) is { } mistake ? Problems.BadRequest(mistake) : Assess(request, knowledge, time);
+    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Handle(AssessmentRequest? request, KnowledgeBase knowledge, AnswerMeters meters, TimeProvider time) =>
+        request is not null && Contradictions.In(request, knowledge) is { } mistake ? Problems.BadRequest(mistake) : Assess(request, knowledge, time, meters.Assessed);
 
     /// <summary>Answers one request; a category stated for a certificate, and a version looked back at, are taken as they are.</summary>
-    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Assess(AssessmentRequest? request, KnowledgeBase knowledge, TimeProvider time)
+    /// <param name="request">The question.</param>
+    /// <param name="knowledge">What we know.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="seen">Told of the assessment before it is written down.</param>
+    public static Results<Ok<AssessmentResponse>, ProblemHttpResult> Assess(AssessmentRequest? request, KnowledgeBase knowledge, TimeProvider time, Action<Assessment>? seen = null)
     {
         if (request is null) return Problems.BadRequest("Send a JSON object; /openapi/v1.json describes it.");
         var (answers, date, version, mistake) = new AssessmentRequestReader(knowledge).Read(request, Today.In(time));
         if (mistake is not null) return Problems.BadRequest(mistake);
         try
         {
-            return TypedResults.Ok(ToResponse(Assessor.Assess(answers, knowledge, date, version)));
+            var assessment = Assessor.Assess(answers, knowledge, date, version);
+            seen?.Invoke(assessment);
+            return TypedResults.Ok(ToResponse(assessment));
         }
         catch (ArgumentOutOfRangeException e)
         {

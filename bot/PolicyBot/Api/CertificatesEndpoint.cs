@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using PolicyBot.Hosting;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Matching;
@@ -12,11 +13,12 @@ public static class CertificatesEndpoint
     private const int LongestQuery = 20_000;
 
     /// <summary>Answers one query.</summary>
-    public static Results<Ok<CertificatesResponse>, ProblemHttpResult> Handle(string? q, KnowledgeBase knowledge, CertificateMatcher matcher, TimeProvider time)
+    public static Results<Ok<CertificatesResponse>, ProblemHttpResult> Handle(string? q, KnowledgeBase knowledge, CertificateMatcher matcher, AnswerMeters meters, TimeProvider time)
     {
         if (string.IsNullOrWhiteSpace(q)) return Problems.BadRequest("Give the name of a certificate in the query parameter 'q'.");
         if (q.Length > LongestQuery) return Problems.BadRequest("The query is too long; a certificate's name is enough.");
         var match = matcher.Match(q);
+        meters.Decided(match.Decision);
         var today = Today.In(time);
         return TypedResults.Ok(new CertificatesResponse(
             match.Decision,

@@ -16,6 +16,7 @@ public static class Problems
         StatusCodes.Status413PayloadTooLarge => "Send a smaller body.",
         StatusCodes.Status415UnsupportedMediaType => "Send JSON in UTF-8, with Content-Type: application/json.",
         StatusCodes.Status500InternalServerError => "Something went wrong on our side and was logged; please try again.",
+        StatusCodes.Status503ServiceUnavailable => "This could not be done right now; please try again in a few seconds.",
         _ => null,
     };
 

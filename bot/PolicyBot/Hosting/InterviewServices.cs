@@ -34,6 +34,7 @@ public static class InterviewServices
         .AddSingleton<CertificateLookup>()
         .AddSingleton<CardRedrawing>()
         .AddSingleton<IInvokeHandler, InvokeRouter>()
+        .AddSingleton<AnswerMeters>()
         .AddSingleton<ITurnHandler, PolicyBotTurnHandler>();
 
     // The notice people read and the purge that keeps its word share one setting.

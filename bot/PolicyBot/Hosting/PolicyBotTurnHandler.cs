@@ -13,7 +13,7 @@ using PolicyBot.Wording;
 namespace PolicyBot.Hosting;
 
 /// <summary>Puts the interview behind the protocol: an activity becomes a message, replies become activities with buttons and cards.</summary>
-public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard card, TraditionalWriter traditional) : ITurnHandler
+public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard card, TraditionalWriter traditional, AnswerMeters meters) : ITurnHandler
 {
     /// <inheritdoc/>
     public TurnOutcome Handle(TurnInput input)
@@ -23,7 +23,10 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
 
         var state = AnswersJson.Read(input.State);
         if (state.Language is null) state = state with { Language = locale.Language, Script = locale.Script };
-        return Outcome(interview.Reply(state, TextOf(input.Activity), Today.At(input.Now)), input.Activity);
+        var turn = interview.Reply(state, TextOf(input.Activity), Today.At(input.Now));
+        // A rehearsal has no conversation.
+        if (input.Activity.Conversation is not null) meters.Answered(state, turn);
+        return Outcome(turn, input.Activity);
     }
 
     /// <summary>What was typed, or the text behind a tapped card button.</summary>

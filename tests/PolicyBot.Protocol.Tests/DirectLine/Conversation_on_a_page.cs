@@ -1,11 +1,26 @@
 using System.Net;
 using System.Net.WebSockets;
+using System.Text.Json.Nodes;
 using PolicyBot.Protocol.Tests.Hosting;
 
 namespace PolicyBot.Protocol.Tests.DirectLine;
 
 public sealed class Conversation_on_a_page
 {
+    [Fact]
+    public async Task The_same_words_with_the_same_id_are_one_message_and_other_words_another()
+    {
+        await using var server = await BotServer.StartAsync();
+        var page = await Page.OpenAsync(server);
+        JsonObject Named(string text) => new() { ["type"] = "message", ["id"] = "mine", ["text"] = text };
+
+        var (first, again, other) = (await page.PostAsync(Named("a")), await page.PostAsync(Named("a")), await page.PostAsync(Named("b")));
+
+        Assert.Equal((string)first.Body!["id"]!, (string)again.Body!["id"]!);
+        Assert.NotEqual((string)first.Body["id"]!, (string)other.Body!["id"]!);
+        Assert.Equal(["welcome", "a", "1: a", "b", "2: b"], await page.TextsAsync());
+    }
+
     [Fact]
     public async Task The_welcome_is_there_before_the_stream_opens_in_the_language_of_the_start()
     {

@@ -66,7 +66,10 @@ public sealed class Tokens
         var foreign = await Page.OpenAsync(stranger);
         var forged = page.Token[..^2] + (page.Token[^2] == 'A' ? "BA" : "AA");
 
-        foreach (var token in new[] { null, "", "x", "a.b.c", forged, foreign.Token, page.ResumeToken, StreamToken(page) })
+        // Other ways to write the same signature: padded, and with the bits set that the last letter has to spare.
+        var spare = page.Token[..^1] + (char)(page.Token[^1] + 1);
+
+        foreach (var token in new[] { null, "", "x", "a.b.c", forged, spare, $"{page.Token}=", $"{page.Token}.", foreign.Token, page.ResumeToken, StreamToken(page) })
         foreach (var (method, path) in Calls(page.Conversation))
         {
             var (status, answer) = await server.SendAsync(method, path, method == HttpMethod.Post ? Page.Message("hi") : null, token);

@@ -139,6 +139,37 @@ public sealed class Floods
     }
 
     [Fact]
+    public async Task A_page_that_floods_with_pings_is_cut_off()
+    {
+        await using var server = await BotServer.StartAsync();
+        var page = await Page.OpenAsync(server);
+        using var client = new TcpClient();
+        await client.ConnectAsync(server.Http.BaseAddress!.Host, server.Http.BaseAddress.Port, Cancel);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {new Uri(page.StreamUrl).PathAndQuery} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"), Cancel);
+
+        // A ping and its answer pass below every count of messages.
+        var pings = Enumerable.Repeat<byte[]>([0x89, 0x80, 0, 0, 0, 0], 1000).SelectMany(ping => ping).ToArray();
+        var (flooding, buffer) = (true, new byte[8192]);
+        var answers = Task.Run(async () => { while (await stream.ReadAsync(buffer, Cancel) > 0) { } }, Cancel);
+        for (var i = 0; i < 1000 && flooding; i++)
+        {
+            try
+            {
+                await stream.WriteAsync(pings, Cancel);
+            }
+            catch (IOException)
+            {
+                flooding = false;
+            }
+        }
+
+        Assert.False(flooding);
+        await Record.ExceptionAsync(() => answers);
+        await page.SayAsync("hi");
+    }
+
+    [Fact]
     public async Task A_body_that_trickles_in_is_given_up()
     {
         await using var server = await BotServer.StartAsync(new() { ["Limits:ReadTimeout"] = "00:00:01" });

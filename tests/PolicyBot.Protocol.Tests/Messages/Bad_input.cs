@@ -43,6 +43,35 @@ public sealed class Bad_input
     }
 
     [Fact]
+    public async Task A_body_far_too_long_is_413_and_the_sender_gets_to_read_it()
+    {
+        await using var server = await BotServer.StartAsync();
+        foreach (var path in new[] { "/api/messages", "/v3/directline/tokens/generate", "/nowhere" })
+        {
+            using var answer = await server.Http.PostAsync(path, new ByteArrayContent(new byte[20_000_000]), TestContext.Current.CancellationToken);
+
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+            AssertProblem(JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), 413);
+        }
+    }
+
+    [Fact]
+    public async Task UTF_8_may_be_named_in_any_way_and_every_answer_says_what_it_is()
+    {
+        await using var server = await BotServer.StartAsync();
+        foreach (var (charset, expected) in new[] { ("utf-8", 200), ("\"UTF-8\"", 200), ("gb18030", 415), ("utf-16", 415) })
+        {
+            var content = new ByteArrayContent(Encoding.UTF8.GetBytes(Wire.Message("x", "a").ToJsonString()));
+            content.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+            using var answer = await server.Http.PostAsync("/api/messages", content, TestContext.Current.CancellationToken);
+
+            Assert.Equal(expected, (int)answer.StatusCode);
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Every_beginning_of_a_valid_activity_is_400_and_only_the_whole_is_a_turn()
     {
         await using var server = await BotServer.StartAsync();

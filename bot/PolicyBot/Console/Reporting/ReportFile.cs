@@ -20,7 +20,7 @@ internal sealed class ReportFile(IOptions<ConversationStoreOptions> store, IHost
 
     /// <summary>Where the reports are.</summary>
     public string Path { get; } = System.IO.Path.Combine(
-        System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(new SqliteConnectionStringBuilder(store.Value.ConnectionString).DataSource, environment.ContentRootPath))!,
+        System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Database(store.Value), environment.ContentRootPath))!,
         "reports.jsonl");
 
     /// <summary>Writes one down, through to the disk; false when the file is full.</summary>
@@ -29,6 +29,7 @@ internal sealed class ReportFile(IOptions<ConversationStoreOptions> store, IHost
         var line = JsonSerializer.SerializeToUtf8Bytes(report, Json.Report);
         lock (_lock)
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             if (file.Length + line.Length > MostBytes) return false;
             file.Seek(0, SeekOrigin.End);
@@ -49,6 +50,10 @@ internal sealed class ReportFile(IOptions<ConversationStoreOptions> store, IHost
             return [.. File.ReadLines(Path).Select(Read).OfType<Report>().Reverse()];
         }
     }
+
+    // A database server has no folder of ours: then they are where SQLite would be by default.
+    private static string Database(ConversationStoreOptions options) =>
+        new SqliteConnectionStringBuilder((options.IsPostgres ? new ConversationStoreOptions() : options).ConnectionString).DataSource;
 
     private static bool EndsALine(FileStream file)
     {
