@@ -38,7 +38,8 @@ public sealed class SqliteConversationStore : SqlConversationStore, IAsyncDispos
     private protected override async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (!_writer.IsOpen) await InitializeAsync(cancellationToken).ConfigureAwait(false);
+        // A disk that is full or a database somebody holds stops the writer; what is there can be read all the same.
+        if (!_database.IsReady) await InitializeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             using var connection = _database.OpenReader();

@@ -9,7 +9,7 @@ namespace PolicyBot.Protocol.Store;
 internal sealed class SqliteDatabase
 {
     private readonly string _connectionString;
-    private bool _opened;
+    private volatile bool _opened;
 
     public SqliteDatabase(IOptions<ConversationStoreOptions> options, IHostEnvironment environment)
     {
@@ -27,6 +27,9 @@ internal sealed class SqliteDatabase
 
     /// <summary>True while the file is where it was; SQLite itself happily writes on into a deleted file.</summary>
     public bool Exists => System.IO.File.Exists(File);
+
+    /// <summary>True when the database was migrated by this process and is still there.</summary>
+    public bool IsReady => _opened && Exists;
 
     /// <summary>The connection that writes: durable, migrated, created when missing.</summary>
     public SqliteConnection OpenWriter()

@@ -22,9 +22,6 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _loop = Task.Run(RunAsync);
     }
 
-    /// <summary>True while the writer holds a migrated database that is still on disk.</summary>
-    public bool IsOpen => Volatile.Read(ref _connection) is not null && _database.Exists;
-
     /// <summary>Runs the work in a transaction and returns after its commit; work that erases is gone from the log file too.</summary>
     public async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken, bool erases = false)
     {

@@ -35,7 +35,11 @@ public sealed class Troubled_store
         await using var server = await BotServer.StartAsync(new() { ["ConnectionStrings:Conversations"] = "Data Source=data/conversations.db;Default Timeout=1" });
         var page = await Page.OpenAsync(server);
         await using (var other = await LockAsync(server))
+        {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await page.PostAsync(Page.Message("hi", "c1"))).Status);
+            // A page that polls never asks again after a 503.
+            Assert.Equal(["welcome"], await page.TextsAsync());
+        }
 
         Assert.Equal(["welcome"], await page.TextsAsync());
         await page.SayAsync("hi", "c1");

@@ -4,6 +4,8 @@ using PolicyBot.Protocol.Tests.Hosting;
 
 namespace PolicyBot.Protocol.Tests.Telemetry;
 
+/// <summary>Alone: instruments are known by name throughout a process, so the servers of other tests would be counted too.</summary>
+[Collection("alone")]
 public sealed partial class Metrics
 {
     [Fact]
