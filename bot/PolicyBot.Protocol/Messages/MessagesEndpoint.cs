@@ -28,7 +28,7 @@ public static class MessagesEndpoint
         var activity = await ActivityReader.ReadAsync(context.Request).ConfigureAwait(false);
         activity = activity with { CallerId = await callers.CheckTokenAsync(context, activity).ConfigureAwait(false) };
         Validate(activity);
-        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke) services.GetRequiredService<RequestLimits>().CountMessage($"{activity.ChannelId}\n{activity.Conversation?.Id}");
+        if (activity.Type is ActivityTypes.Message or ActivityTypes.Invoke) services.GetRequiredService<RequestLimits>().CountMessage($"{activity.ChannelId}\n{activity.Conversation?.Id ?? activity.From?.Id}");
         if (activity.Type == ActivityTypes.Invoke)
         {
             await InvokeAsync(context, activity).ConfigureAwait(false);

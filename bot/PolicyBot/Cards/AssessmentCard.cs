@@ -35,13 +35,14 @@ public sealed class AssessmentCard(Words words, Conversation.Facts facts)
         };
         // Of a certificate we do not know there is nothing to say back.
         if (facts.Of(answers).In(language) is { Length: > 0 } known) body.Add((JsonNode)CardParts.Text(known, weight: "Bolder", spacing: "None"));
+        // Near the top: a tap must not change what is scrolled out of sight.
         foreach (var change in changes) body.Add((JsonNode)CardParts.Text(change.In(language), spacing: "Small"));
+        AddWhatIf(body, own, supposed, assessment, language, taps);
         body.Add((JsonNode)CardParts.Text(words[Phrase.CardHint].In(language), size: "Small", subtle: true, spacing: "Small"));
         var verdicts = new VerdictBlocks(words, language);
         if (assessment.IfCategory.Count > 0) verdicts.AddPerCategory(body, assessment);
         else verdicts.AddByVerdict(body, assessment);
         AddSteps(body, assessment, language);
-        AddWhatIf(body, own, supposed, assessment, language, taps);
         AddSources(body, assessment, language);
         body.Add((JsonNode)CardParts.Text(Footer(assessment).In(language), size: "Small", subtle: true, spacing: "Medium"));
         return new JsonObject

@@ -19,7 +19,7 @@ internal sealed class CertificateLookupCard(KnowledgeBase knowledge, Words words
         foreach (var each in Both(language))
         {
             body.Add((JsonNode)CardParts.Text($"{q.Name.In(each)} · {q.Issuer.Name.In(each)}", spacing: each == language ? "None" : "Medium", weight: "Bolder"));
-            body.Add((JsonNode)CardParts.Text(assessment.Basis.In(each), spacing: "Small"));
+            body.Add((JsonNode)CardParts.Text(Standing(assessment).In(each), spacing: "Small"));
         }
 
         AddEvidence(body, assessment, language);
@@ -46,11 +46,21 @@ internal sealed class CertificateLookupCard(KnowledgeBase knowledge, Words words
     private void AddEvidence(JsonArray body, Assessment assessment, Language language)
     {
         var lines = assessment.Holdings.SelectMany(h => h.Listings).GroupBy(l => (l.Version, l.Source.Source.Id)).Select(same => Line([.. same], language)).ToArray();
-        if (lines.Length == 0) lines = [.. assessment.Steps.Take(1).Select(s => $"{s.Text.In(language)} {string.Join(" · ", s.Citations.Select(c => Link(c.Source, language)).Distinct())}")];
+        var listed = lines.Length > 0;
+        if (!listed) lines = [.. assessment.Steps.Take(1).Select(s => $"{s.Text.In(language)} {string.Join(" · ", s.Citations.Select(c => Link(c.Source, language)).Distinct())}")];
         if (lines.Length == 0) return;
-        body.Add((JsonNode)CardParts.Heading(words[Phrase.LookupEvidence].In(language)));
+        body.Add((JsonNode)CardParts.Heading(words[listed ? Phrase.LookupEvidence : Phrase.CardSteps].In(language)));
         foreach (var line in lines) body.Add((JsonNode)CardParts.Text(line, size: "Small", spacing: "Small"));
     }
+
+    // Not the sentence of an assessment: that one leads over to what applies, which stands on no card between people.
+    private Bilingual Standing(Assessment assessment) => words[assessment.Standing switch
+    {
+        Knowledge.Assessing.Standing.Listed => Phrase.LookupListed,
+        Knowledge.Assessing.Standing.ListedBefore => Phrase.LookupListedBefore,
+        Knowledge.Assessing.Standing.NotListed => Phrase.LookupNotListed,
+        _ => Phrase.LookupUnconfirmed,
+    }].With("version", assessment.Holdings[0].Version ?? assessment.ListVersion.Version).With("categories", Phrases.Categories(assessment.Categories));
 
     private string Line(Listing[] same, Language language)
     {

@@ -40,7 +40,7 @@ internal sealed class VerdictBlocks(Words words, Language language)
             body.Add((JsonNode)CardParts.Heading(words[Phrase.CardIf].With("categories", Phrases.Categories([category])).In(language)));
             // Certificate category B is everything of A and more (2.0 notice, S7): said once instead of listed twice.
             var own = category == Category.B ? [.. verdicts.Where(v => !inA.Contains(v.Measure.Id))] : verdicts;
-            if (category == Category.B && inA.Count > 0) body.Add((JsonNode)CardParts.Text(words[Phrase.CardPlus].In(language), spacing: "Small"));
+            if (category == Category.B && inA.Count > 0) body.Add((JsonNode)CardParts.Text(words[own.Count > 0 ? Phrase.CardPlus : Phrase.CardSame].In(language), spacing: "Small"));
             else if (own.Count == 0) body.Add((JsonNode)CardParts.Text(words[Phrase.CardNothing].In(language), spacing: "Small"));
             foreach (var verdict in own) AddLine(body, verdict, category);
         }
