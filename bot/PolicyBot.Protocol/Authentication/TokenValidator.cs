@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols;
@@ -45,6 +46,7 @@ internal sealed class TokenValidator
         var result = await _handler.ValidateTokenAsync(token, Parameters(key, issuer)).ConfigureAwait(false);
         if (!result.IsValid) return TokenVerdict.Refused(result.Exception?.GetType().Name ?? "invalid");
         var verified = (JsonWebToken)result.SecurityToken;
+        if (!NamesOneAudience(verified)) return TokenVerdict.Refused("the token is for several audiences");
         return fromChannel ? CheckChannel(verified, activity, key) : EntraRules.Check(verified, _cloud, _options);
     }
 
@@ -64,6 +66,13 @@ internal sealed class TokenValidator
     {
         var now = _time.GetUtcNow().UtcDateTime;
         return expires is { } end && now < end + Skew && (notBefore is not { } begin || begin <= now + Skew);
+    }
+
+    // Requirement 4: the audience is the app id, not a list that holds it; a token somebody else may use too is not for us.
+    private static bool NamesOneAudience(JsonWebToken token)
+    {
+        using var payload = JsonDocument.Parse(Base64UrlEncoder.DecodeBytes(token.EncodedPayload));
+        return payload.RootElement.TryGetProperty("aud", out var audience) && audience.ValueKind == JsonValueKind.String;
     }
 
     // Documentation requirements 5 to 7: endorsed channel, and the service URL of the token even when the activity omits its own.

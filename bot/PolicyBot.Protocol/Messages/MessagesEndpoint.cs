@@ -36,13 +36,14 @@ public static class MessagesEndpoint
         }
 
         var delivery = activity.DeliveryMode == DeliveryModes.ExpectReplies ? TurnDelivery.Response : TurnDelivery.Outbox;
-        if (delivery == TurnDelivery.Outbox && TurnKinds.Of(activity, delivery) != TurnKind.Ignore && !services.GetRequiredService<ServiceUrlPolicy>().Allows(activity.ServiceUrl))
+        var speaks = TurnKinds.Of(activity, delivery) is TurnKind.Answer or TurnKind.Welcome;
+        if (delivery == TurnDelivery.Outbox && speaks && !services.GetRequiredService<ServiceUrlPolicy>().Allows(activity.ServiceUrl))
             throw new RequestRefusedException(400, "ServiceUrlNotAllowed", "Replies cannot be posted to this serviceUrl; send the channel's own, or ask for deliveryMode expectReplies.");
         var result = await services.GetRequiredService<TurnRunner>().RunAsync(activity, delivery, context.RequestAborted).ConfigureAwait(false);
         if (delivery == TurnDelivery.Response)
             await JsonAnswer.WriteAsync(context, $$"""{"activities":{{result.RepliesJson}}}""").ConfigureAwait(false);
         else
-            context.Response.StatusCode = result.Status == TurnStatus.Ignored ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+            context.Response.StatusCode = speaks ? StatusCodes.Status202Accepted : StatusCodes.Status200OK;
     }
 
     private static async Task InvokeAsync(HttpContext context, Activity activity)

@@ -92,7 +92,7 @@ public sealed class TeamsTests(ProductServer server) : IClassFixture<ProductServ
     [InlineData("en-GB", "Evidence")]
     public async Task The_senders_language_comes_first(string locale, string heading)
     {
-        var result = (await ExtensionAsync(TeamsWire.Query("CFA", locale)))["attachments"]![0]!;
+        var result = (await ExtensionAsync(TeamsWire.Query("FCCA", locale)))["attachments"]![0]!;
         Assert.Contains(heading, CardTexts.Of(result["content"]!), StringComparison.Ordinal);
     }
 
