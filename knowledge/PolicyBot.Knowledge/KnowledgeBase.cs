@@ -53,4 +53,7 @@ public sealed class KnowledgeBase
 
     /// <summary>Sentences of assessments that do not belong to one measure.</summary>
     public required AssessmentWords Words { get; init; }
+
+    /// <summary>Assessments made last: one turn needs the same one several times, and many people give the same answers.</summary>
+    internal Memo<AssessmentKey, Assessment> Assessments { get; } = new(500);
 }

@@ -13,14 +13,13 @@ public abstract class SqlConversationStore : IConversationStore, IOutbox
     public abstract Task InitializeAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
-    public Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken) =>
-        ReadAsync(connection => TurnStatements.LoadAsync(connection, key, activityId, clientActivityId), cancellationToken);
+    public abstract Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
     public Task CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commit);
-        return WriteAsync(connection => TurnStatements.CommitAsync(connection, commit), cancellationToken, erases: commit.Forget);
+        return RunAsync(TurnStatements.Commit(commit), claims: true, erases: commit.Forget, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -32,11 +31,7 @@ public abstract class SqlConversationStore : IConversationStore, IOutbox
         ReadAsync(connection => TranscriptStatements.ReadAsync(connection, conversation, afterWatermark, max), cancellationToken);
 
     /// <inheritdoc/>
-    public Task ForgetAsync(TurnKey key, CancellationToken cancellationToken) => WriteAsync(
-        connection => connection.ExecuteAsync(
-            TurnStatements.Forget + "UPDATE people SET state=NULL, version=version+1 WHERE conversation=@Conversation AND person=@Person;", key),
-        cancellationToken,
-        erases: true);
+    public Task ForgetAsync(TurnKey key, CancellationToken cancellationToken) => RunAsync(TurnStatements.Forget(key), claims: false, erases: true, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<int> PurgeIdleAsync(DateTimeOffset before, CancellationToken cancellationToken)
@@ -90,6 +85,14 @@ public abstract class SqlConversationStore : IConversationStore, IOutbox
 
     /// <summary>Appended to the choice of rows to purge.</summary>
     private protected virtual string RowLocking => "";
+
+    /// <summary>Runs statements in one transaction, durable when the task completes.</summary>
+    /// <param name="statements">In this order.</param>
+    /// <param name="claims">True: when the first one changes no row, nothing is done.</param>
+    /// <param name="erases">True: what they delete leaves no trace in log files.</param>
+    /// <param name="cancellationToken">Gives up before anything is begun.</param>
+    /// <exception cref="TurnConflictException">The first statement claimed nothing, or a key is taken.</exception>
+    private protected abstract Task RunAsync(IReadOnlyList<Statement> statements, bool claims, bool erases, CancellationToken cancellationToken);
 
     /// <summary>Runs a query; every passing trouble becomes <see cref="StoreUnavailableException"/>.</summary>
     private protected abstract Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken);

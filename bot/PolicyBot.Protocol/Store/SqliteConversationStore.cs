@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Store;
 
@@ -21,7 +22,7 @@ public sealed class SqliteConversationStore : SqlConversationStore, IAsyncDispos
     }
 
     /// <inheritdoc/>
-    public override Task InitializeAsync(CancellationToken cancellationToken) => _writer.RunAsync(static _ => Task.FromResult(0), cancellationToken);
+    public override Task InitializeAsync(CancellationToken cancellationToken) => _writer.RunAsync(static _ => true, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
@@ -30,23 +31,51 @@ public sealed class SqliteConversationStore : SqlConversationStore, IAsyncDispos
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     /// <summary>For tests: pretends the disk holds no more than it does now, until the database is opened anew.</summary>
-    internal Task LimitPagesAsync(int pages) => _writer.RunAsync(connection => connection.ExecuteAsync($"PRAGMA max_page_count={pages}"), CancellationToken.None);
+    internal Task LimitPagesAsync(int pages) => _writer.RunAsync(session => session.Connection.Execute($"PRAGMA max_page_count={pages}"), CancellationToken.None);
 
+    /// <inheritdoc/>
+    public override Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken) => ReadAsync(
+        session =>
+        {
+            var duplicate = session.First(TurnStatements.Duplicate(key, activityId, clientActivityId), TurnStatements.ReadDuplicate);
+            var person = session.First(TurnStatements.Person(key), TurnStatements.ReadPerson) ?? new StoredTurn(null, 0, false, null);
+            return Task.FromResult(person with { Duplicate = duplicate });
+        },
+        cancellationToken);
+
+    private protected override Task RunAsync(IReadOnlyList<Statement> statements, bool claims, bool erases, CancellationToken cancellationToken) => _writer.RunAsync(
+        session =>
+        {
+            for (var i = 0; i < statements.Count; i++)
+                if (session.Execute(statements[i]) == 0 && claims && i == 0) throw new TurnConflictException();
+            return true;
+        },
+        cancellationToken,
+        erases);
+
+    // SQLite has no asynchronous I/O: the task is complete when it comes back, and nothing waits here.
     private protected override Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellationToken, bool erases = false) =>
-        _writer.RunAsync(write, cancellationToken, erases);
+        _writer.RunAsync(session => write(session.Connection).GetAwaiter().GetResult(), cancellationToken, erases);
 
-    private protected override async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    private protected override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
+        ReadAsync(session => read(session.Connection), cancellationToken);
+
+    private async Task<T> ReadAsync<T>(Func<SqliteSession, Task<T>> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         // A disk that is full or a database somebody holds stops the writer; what is there can be read all the same.
         if (!_database.IsReady) await InitializeAsync(cancellationToken).ConfigureAwait(false);
+        SqliteSession? session = null;
         try
         {
-            using var connection = _database.OpenReader();
-            return await read(connection).ConfigureAwait(false);
+            session = _database.Rent();
+            var result = await read(session).ConfigureAwait(false);
+            _database.Return(session);
+            return result;
         }
         catch (SqliteException failure)
         {
+            session?.Dispose();
             throw new StoreUnavailableException("The store cannot be read right now.", failure);
         }
     }

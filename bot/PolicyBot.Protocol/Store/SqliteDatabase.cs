@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
@@ -9,11 +10,13 @@ namespace PolicyBot.Protocol.Store;
 internal sealed class SqliteDatabase
 {
     private readonly string _connectionString;
+    private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private int _generation;
     private volatile bool _opened;
 
     public SqliteDatabase(IOptions<ConversationStoreOptions> options, IHostEnvironment environment)
     {
-        var builder = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { Pooling = true };
+        var builder = new SqliteConnectionStringBuilder(options.Value.ConnectionString) { Pooling = false };
         if (string.IsNullOrEmpty(builder.DataSource) || builder.DataSource.Contains(":memory:", StringComparison.Ordinal) || builder.Mode == SqliteOpenMode.Memory)
             throw new InvalidOperationException("ConnectionStrings:Conversations must name a database file, as in 'Data Source=data/conversations.db'.");
         builder.DataSource = File = Path.GetFullPath(builder.DataSource, environment.ContentRootPath);
@@ -32,46 +35,55 @@ internal sealed class SqliteDatabase
     public bool IsReady => _opened && Exists;
 
     /// <summary>The connection that writes: durable, migrated, created when missing.</summary>
-    public SqliteConnection OpenWriter()
+    public SqliteSession OpenWriter()
     {
         // Only at the start: a folder that vanishes later is a lost disk, not a fresh one.
         if (!_opened) Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-        var connection = OpenReader();
+        var session = Open();
         try
         {
-            connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
-            SqliteSchema.Migrate(connection);
+            session.Connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
+            SqliteSchema.Migrate(session.Connection);
             _opened = true;
-            return connection;
+            return session;
         }
         catch
         {
-            connection.Dispose();
+            session.Dispose();
             throw;
         }
     }
 
-    /// <summary>A pooled connection for reading.</summary>
-    public SqliteConnection OpenReader()
+    /// <summary>A session for reading; give it back with <see cref="Return"/>, or dispose it after a failure.</summary>
+    public SqliteSession Rent() => _idle.TryTake(out var session) ? session : Open();
+
+    /// <summary>Keeps a session for the next reader, unless the database was opened anew meanwhile.</summary>
+    public void Return(SqliteSession session)
+    {
+        if (session.Generation == Volatile.Read(ref _generation)) _idle.Add(session);
+        else session.Dispose();
+    }
+
+    /// <summary>Forgets all sessions, so that the next one sees the disk as it is.</summary>
+    public void Reset()
+    {
+        Interlocked.Increment(ref _generation);
+        while (_idle.TryTake(out var session)) session.Dispose();
+    }
+
+    private SqliteSession Open()
     {
         var connection = new SqliteConnection(_connectionString);
         try
         {
             connection.Open();
-            return connection;
+            return new SqliteSession(connection, Volatile.Read(ref _generation));
         }
         catch
         {
             connection.Dispose();
             throw;
         }
-    }
-
-    /// <summary>Forgets pooled connections, so that the next one sees the disk as it is.</summary>
-    public void Reset()
-    {
-        using var connection = new SqliteConnection(_connectionString);
-        SqliteConnection.ClearPool(connection);
     }
 
     public static void TryRollBack(SqliteConnection connection)

@@ -1,27 +1,23 @@
-using System.Data.Common;
-using Microsoft.Data.Sqlite;
-
 namespace PolicyBot.Protocol.Store;
 
 /// <summary>Something to write, and whom to tell.</summary>
 internal abstract class SqliteWork
 {
     public bool Erases { get; init; }
-    public abstract void Run(SqliteConnection connection);
+    public abstract void Run(SqliteSession session);
     public abstract void Refuse(Exception reason);
     public abstract void Complete();
     public abstract void Fail(Exception reason);
 }
 
 /// <summary>Something to write that comes to a result.</summary>
-internal sealed class SqliteWork<T>(Func<DbConnection, Task<T>> work) : SqliteWork
+internal sealed class SqliteWork<T>(Func<SqliteSession, T> work) : SqliteWork
 {
     private T _result = default!;
     private Exception? _refusal;
 
     public TaskCompletionSource<T> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    // SQLite has no asynchronous I/O: the task is complete when it comes back, and nothing waits here.
-    public override void Run(SqliteConnection connection) => _result = work(connection).GetAwaiter().GetResult();
+    public override void Run(SqliteSession session) => _result = work(session);
     public override void Refuse(Exception reason) => _refusal = reason;
     public override void Fail(Exception reason) => Done.TrySetException(reason);
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -14,7 +13,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Channel<SqliteWork> _queue = Channel.CreateUnbounded<SqliteWork>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Task _loop;
-    private SqliteConnection? _connection;
+    private SqliteSession? _session;
 
     public SqliteWriter(SqliteDatabase database, ILogger logger)
     {
@@ -23,7 +22,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Runs the work in a transaction and returns after its commit; work that erases is gone from the log file too.</summary>
-    public async Task<T> RunAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellationToken, bool erases = false)
+    public async Task<T> RunAsync<T>(Func<SqliteSession, T> work, CancellationToken cancellationToken, bool erases = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var item = new SqliteWork<T>(work) { Erases = erases };
@@ -54,12 +53,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            var connection = Open();
-            connection.Execute("BEGIN IMMEDIATE");
-            foreach (var work in batch) Apply(connection, work);
-            connection.Execute("COMMIT");
+            var session = Open();
+            session.Execute("BEGIN IMMEDIATE");
+            foreach (var work in batch) Apply(session, work);
+            session.Execute("COMMIT");
             // Forgotten words would otherwise live on in the write-ahead log; a reader in the way only postpones this.
-            if (batch.Exists(work => work.Erases)) TryEmptyLog(connection);
+            if (batch.Exists(work => work.Erases)) TryEmptyLog(session);
             foreach (var work in batch) work.Complete();
         }
         catch (Exception failure)
@@ -71,26 +70,27 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private static void Apply(SqliteConnection connection, SqliteWork work)
+    private static void Apply(SqliteSession session, SqliteWork work)
     {
-        connection.Execute("SAVEPOINT work");
+        session.Execute("SAVEPOINT work");
         try
         {
-            work.Run(connection);
-            connection.Execute("RELEASE work");
+            work.Run(session);
+            session.Execute("RELEASE work");
         }
         catch (Exception failure) when (failure is TurnConflictException or SqliteException { SqliteErrorCode: SqliteErrors.Constraint })
         {
-            connection.Execute("ROLLBACK TO work; RELEASE work");
+            session.Execute("ROLLBACK TO work");
+            session.Execute("RELEASE work");
             work.Refuse(new TurnConflictException());
         }
     }
 
-    private void TryEmptyLog(SqliteConnection connection)
+    private void TryEmptyLog(SqliteSession session)
     {
         try
         {
-            connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            session.Connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         catch (SqliteException failure)
         {
@@ -98,22 +98,22 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private SqliteConnection Open()
+    private SqliteSession Open()
     {
-        if (_connection is not null && !_database.Exists)
+        if (_session is not null && !_database.Exists)
         {
             _logger.LogCritical("The database {File} is gone; starting over with an empty one", _database.File);
             Close();
         }
-        return _connection ??= _database.OpenWriter();
+        return _session ??= _database.OpenWriter();
     }
 
     private void Close()
     {
-        var connection = Interlocked.Exchange(ref _connection, null);
-        if (connection is null) return;
-        SqliteDatabase.TryRollBack(connection);
-        connection.Dispose();
+        var session = Interlocked.Exchange(ref _session, null);
+        if (session is null) return;
+        SqliteDatabase.TryRollBack(session.Connection);
+        session.Dispose();
         _database.Reset();
     }
 }

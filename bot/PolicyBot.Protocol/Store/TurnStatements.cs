@@ -1,98 +1,90 @@
 using System.Data.Common;
-using System.Globalization;
-using System.Text;
-using Dapper;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Store;
 
-/// <summary>The statements of a turn, in the SQL that SQLite and PostgreSQL share; as few round trips as the decisions in between allow.</summary>
+/// <summary>The statements of a turn, in the SQL that SQLite and PostgreSQL share.</summary>
 internal static class TurnStatements
 {
-    /// <summary>Deletes what was said; that something was said stays, so that late duplicates find nothing to do.</summary>
-    public const string Forget =
-        """
-        DELETE FROM activities WHERE conversation=@Conversation AND person=@Person;
-        DELETE FROM outbox WHERE conversation=@Conversation AND person=@Person;
-        UPDATE turns SET replies='[]' WHERE conversation=@Conversation AND person=@Person;
-
-        """;
+    private const string ForgetTranscript = "DELETE FROM activities WHERE conversation=@conversation AND person=@person";
+    private const string ForgetOutbox = "DELETE FROM outbox WHERE conversation=@conversation AND person=@person";
+    private const string ForgetReplies = "UPDATE turns SET replies='[]' WHERE conversation=@conversation AND person=@person";
+    private const string ForgetState = "UPDATE people SET state=NULL, version=version+1 WHERE conversation=@conversation AND person=@person";
 
     // A channel repeats the activity id; a page repeats its own id and gets a new activity id each time.
-    private const string Load =
+    private const string FindDuplicate =
         """
-        SELECT activity_id AS ActivityId, replies AS RepliesJson FROM turns WHERE conversation=@Conversation AND activity_id=@activityId
+        SELECT activity_id, replies FROM turns WHERE conversation=@conversation AND activity_id=@activity
         UNION ALL
-        SELECT activity_id AS ActivityId, replies AS RepliesJson FROM turns WHERE conversation=@Conversation AND person=@Person AND client_id=@clientId
-        LIMIT 1;
-        SELECT state AS State, version AS Version, welcomed AS Welcomed FROM people WHERE conversation=@Conversation AND person=@Person;
+        SELECT activity_id, replies FROM turns WHERE conversation=@conversation AND person=@person AND client_id=@client
+        LIMIT 1
         """;
 
+    private const string FindPerson = "SELECT state, version, welcomed FROM people WHERE conversation=@conversation AND person=@person";
+
     private const string First =
-        "INSERT INTO people(conversation, person, state, welcomed, version, last_turn) VALUES(@Conversation, @Person, @State, @welcomed, 1, @at) ON CONFLICT DO NOTHING";
+        "INSERT INTO people(conversation, person, state, welcomed, version, last_turn) VALUES(@conversation, @person, @state, @welcomed, 1, @at) ON CONFLICT DO NOTHING";
 
     private const string Next =
         """
-        UPDATE people SET state=@State, welcomed=@welcomed, version=version+1, last_turn=@at
-        WHERE conversation=@Conversation AND person=@Person AND version=@ExpectedVersion
+        UPDATE people SET state=@state, welcomed=@welcomed, version=version+1, last_turn=@at
+        WHERE conversation=@conversation AND person=@person AND version=@version
         """;
 
     private const string Remember =
-        "INSERT INTO turns(conversation, activity_id, person, client_id, replies) VALUES(@Conversation, @ActivityId, @Person, @ClientActivityId, @RepliesJson);\n";
+        "INSERT INTO turns(conversation, activity_id, person, client_id, replies) VALUES(@conversation, @activity, @person, @client, @replies)";
 
     // The row of the conversation is locked until the commit, so its sequence numbers appear in the order they were given.
     private const string Extend =
         """
-        INSERT INTO conversations(id, sequence, last_turn) VALUES(@Conversation, @count, @at)
-        ON CONFLICT(id) DO UPDATE SET sequence=conversations.sequence+@count, last_turn=@at;
-
+        INSERT INTO conversations(id, sequence, last_turn) VALUES(@conversation, @count, @at)
+        ON CONFLICT(id) DO UPDATE SET sequence=conversations.sequence+@count, last_turn=@at
         """;
 
-    public static async Task<StoredTurn> LoadAsync(DbConnection connection, TurnKey key, string activityId, string? clientId)
+    private const string Write =
+        "INSERT INTO activities(conversation, sequence, person, json) SELECT id, sequence-@back, @person, @json FROM conversations WHERE id=@conversation";
+
+    private const string Send = "INSERT INTO outbox(conversation, person, json, attempts, due) VALUES(@conversation, @person, @json, 0, @at)";
+
+    /// <summary>The stored result of the same activity, by either id.</summary>
+    public static Statement Duplicate(TurnKey key, string activityId, string? clientId) =>
+        new(FindDuplicate, ("@conversation", key.Conversation), ("@activity", activityId), ("@person", key.Person), ("@client", clientId));
+
+    /// <summary>Reads a row of <see cref="Duplicate"/>.</summary>
+    public static StoredReplies ReadDuplicate(DbDataReader row) => new(row.GetString(0), row.GetString(1));
+
+    /// <summary>What is known of the person.</summary>
+    public static Statement Person(TurnKey key) => new(FindPerson, ("@conversation", key.Conversation), ("@person", key.Person));
+
+    /// <summary>Reads a row of <see cref="Person"/>.</summary>
+    public static StoredTurn ReadPerson(DbDataReader row) => new(row.IsDBNull(0) ? null : row.GetString(0), row.GetInt64(1), row.GetInt64(2) > 0, null);
+
+    /// <summary>Deletes what was said; that something was said stays, so that late duplicates find nothing to do.</summary>
+    public static IReadOnlyList<Statement> Forget(TurnKey key) => [.. Erase(key), Of(ForgetState, key)];
+
+    /// <summary>Everything a turn writes. The first statement claims the turn: if it changes no row, another was faster.</summary>
+    public static IReadOnlyList<Statement> Commit(TurnCommit turn)
     {
-        var answers = await connection.QueryMultipleAsync(Load, new { key.Conversation, key.Person, activityId, clientId }).ConfigureAwait(false);
-        await using (answers.ConfigureAwait(false))
+        var (conversation, person, at) = (("@conversation", (object?)turn.Key.Conversation), ("@person", (object?)turn.Key.Person), ("@at", (object?)turn.At.ToUnixTimeMilliseconds()));
+        var statements = new List<Statement>(8)
         {
-            var duplicate = await answers.ReadFirstOrDefaultAsync<StoredReplies>().ConfigureAwait(false);
-            var person = await answers.ReadFirstOrDefaultAsync<PersonRow>().ConfigureAwait(false);
-            return new StoredTurn(person?.State, person?.Version ?? 0, person?.Welcomed > 0, duplicate);
-        }
-    }
-
-    public static async Task<int> CommitAsync(DbConnection connection, TurnCommit turn)
-    {
-        var at = turn.At.ToUnixTimeMilliseconds();
-        var person = new { turn.Key.Conversation, turn.Key.Person, turn.State, welcomed = turn.Welcomed ? 1L : 0L, turn.ExpectedVersion, at };
-        if (await connection.ExecuteAsync(turn.ExpectedVersion == 0 ? First : Next, person).ConfigureAwait(false) == 0) throw new TurnConflictException();
-        return await connection.ExecuteAsync(Rest(turn), Values(turn, at)).ConfigureAwait(false);
-    }
-
-    private static string Rest(TurnCommit turn)
-    {
-        var sql = new StringBuilder();
-        if (turn.Forget) sql.Append(Forget);
-        sql.Append(Remember);
-        if (turn.Hosted) sql.Append(Extend);
+            turn.ExpectedVersion == 0
+                ? new(First, conversation, person, ("@state", turn.State), ("@welcomed", turn.Welcomed ? 1L : 0L), at)
+                : new(Next, ("@state", turn.State), ("@welcomed", turn.Welcomed ? 1L : 0L), at, conversation, person, ("@version", turn.ExpectedVersion)),
+        };
+        if (turn.Forget) statements.AddRange(Erase(turn.Key));
+        statements.Add(new(Remember, conversation, ("@activity", turn.ActivityId), person, ("@client", turn.ClientActivityId), ("@replies", turn.RepliesJson)));
         if (turn.Hosted)
+        {
+            statements.Add(new(Extend, conversation, ("@count", (long)turn.Transcript.Count), at));
             for (var i = 0; i < turn.Transcript.Count; i++)
-                sql.Append(CultureInfo.InvariantCulture, $"INSERT INTO activities(conversation, sequence, person, json) SELECT id, sequence-@count+{i + 1}, @Person, @said{i} FROM conversations WHERE id=@Conversation;\n");
-        for (var i = 0; i < turn.Outbox.Count; i++)
-            sql.Append(CultureInfo.InvariantCulture, $"INSERT INTO outbox(conversation, person, json, attempts, due) VALUES(@Conversation, @Person, @out{i}, 0, @at);\n");
-        return sql.ToString();
+                statements.Add(new(Write, ("@back", (long)(turn.Transcript.Count - 1 - i)), person, ("@json", turn.Transcript[i]), conversation));
+        }
+        foreach (var json in turn.Outbox) statements.Add(new(Send, conversation, person, ("@json", json), at));
+        return statements;
     }
 
-    private static DynamicParameters Values(TurnCommit turn, long at)
-    {
-        var values = new DynamicParameters(new { turn.Key.Conversation, turn.Key.Person, turn.ActivityId, turn.ClientActivityId, turn.RepliesJson, count = (long)turn.Transcript.Count, at });
-        for (var i = 0; i < turn.Transcript.Count; i++) values.Add($"said{i}", turn.Transcript[i]);
-        for (var i = 0; i < turn.Outbox.Count; i++) values.Add($"out{i}", turn.Outbox[i]);
-        return values;
-    }
+    private static Statement[] Erase(TurnKey key) => [Of(ForgetTranscript, key), Of(ForgetOutbox, key), Of(ForgetReplies, key)];
 
-    private sealed class PersonRow
-    {
-        public string? State { get; set; }
-        public long Version { get; set; }
-        public long Welcomed { get; set; }
-    }
+    private static Statement Of(string sql, TurnKey key) => new(sql, ("@conversation", key.Conversation), ("@person", key.Person));
 }

@@ -44,7 +44,7 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
         var before = state.Answers;
         var answers = Holdings(Personal(before, heard), heard, state);
         state = state.With(answers);
-        if (!AnswersJson.Same(before, answers))
+        if (!before.SameAs(answers))
         {
             Echo(before, answers, heard, draft);
             state = state with { ResultChanged = true, JustTaken = true };

@@ -26,7 +26,4 @@ public sealed partial class AnswersJson : JsonSerializerContext
             return new ConversationState();
         }
     }
-
-    /// <summary>True when two sets of answers say the same.</summary>
-    public static bool Same(Answers a, Answers b) => JsonSerializer.Serialize(a, Default.Answers) == JsonSerializer.Serialize(b, Default.Answers);
 }

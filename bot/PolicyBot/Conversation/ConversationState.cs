@@ -72,10 +72,10 @@ public sealed record ConversationState
     internal Moment Now => new() { Answers = Answers, Skipped = Skipped, Person = Person };
 
     /// <summary>True while nothing was answered or skipped.</summary>
-    internal bool IsFresh => !Answers.HasCertificate && Skipped.Count == 0 && AnswersJson.Same(Answers, Answers.None);
+    internal bool IsFresh => !Answers.HasCertificate && Skipped.Count == 0 && Answers.SameAs(Answers.None);
 
     /// <summary>Another moment with this one kept to come back to; nothing happens if they are the same.</summary>
-    public ConversationState With(Moment next) => AnswersJson.Same(next.Answers, Answers) && next.Skipped.SequenceEqual(Skipped) && next.Person == Person
+    public ConversationState With(Moment next) => next.Answers.SameAs(Answers) && next.Skipped.SequenceEqual(Skipped) && next.Person == Person
         ? this
         : At(next) with { History = [.. History.TakeLast(HistoryLength - 1), Now] };
 

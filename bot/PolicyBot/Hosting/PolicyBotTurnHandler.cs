@@ -15,6 +15,8 @@ namespace PolicyBot.Hosting;
 /// <summary>Puts the interview behind the protocol: an activity becomes a message, replies become activities with buttons and cards.</summary>
 public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard card, TraditionalWriter traditional, AnswerMeters meters) : ITurnHandler
 {
+    private readonly Memo<CardKey, JsonElement> _cards = new(250);
+
     /// <inheritdoc/>
     public TurnOutcome Handle(TurnInput input)
     {
@@ -91,8 +93,16 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
 
     private Attachment CardOf(Answers answers, Assessment assessment, Reply reply, ChannelAbilities abilities)
     {
-        var drawn = card.Draw(answers, assessment, reply.Language, abilities.UniversalActions ? CardTaps.Execute : CardTaps.Submit);
-        return Card(reply.Script == ChineseScript.Traditional ? CardScript.Traditional(drawn, traditional) : drawn);
+        var key = new CardKey(answers, assessment, reply.Language, reply.Script, abilities.UniversalActions ? CardTaps.Execute : CardTaps.Submit);
+        // Each message gets an object of its own; what it is made of is shared.
+        return Card(JsonObject.Create(_cards.GetOrMake(key, this, (k, handler) => handler.Draw(k)))!);
+    }
+
+    private JsonElement Draw(CardKey key)
+    {
+        var drawn = card.Draw(key.Answers, key.Assessment, key.Language, key.Taps);
+        if (key.Script == ChineseScript.Traditional) drawn = CardScript.Traditional(drawn, traditional);
+        return JsonSerializer.SerializeToElement(drawn, ActivityJson.Default.JsonObject);
     }
 
     private static Attachment Card(JsonObject drawn) => new() { ContentType = Attachment.AdaptiveCard, Content = drawn };

@@ -24,10 +24,11 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
         var clauses = Clauses().Matches(text).Where(m => m.Length > 0).Select(m => (m.Index, m.Value, Asks: Asks(m.Value))).ToArray();
         var asked = clauses.Where(c => c.Asks).ToArray();
         var folded = lexemes.Fold(text);
-        var best = Best(asked.Select(c => c.Value).Concat(Sentences().Matches(text).Select(m => m.Value).Where(Asks)).Append(text));
         var question = asked.Length > 0;
-        var enough = question ? Enough : lexemes.Holds(LexemeList.SelfWords, folded) ? double.MaxValue : Keyword;
-        var listing = question && (best.Score < Sure || best.Topic!.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal)) && lexemes.Holds(LexemeList.AsksListing, folded);
+        // Somebody who speaks of themselves and asks nothing wants no topic, however near one is.
+        var (enough, best) = question ? (Enough, Best([.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text]))
+            : (Keyword, lexemes.Holds(LexemeList.SelfWords, folded) ? default : Best([text]));
+        var listing = question && (best.Score < Sure || best.Topic?.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal) == true) && lexemes.Holds(LexemeList.AsksListing, folded);
         return new Enquiry(
             question,
             Without(text, asked.Select(c => (c.Index, c.Value.Length))),
@@ -37,10 +38,10 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
             lexemes.Holds(LexemeList.AsksWhyNot, folded));
     }
 
-    private (Topic? Topic, double Score) Best(IEnumerable<string> segments)
+    private (Topic? Topic, double Score) Best(string[] segments)
     {
         (Topic? Topic, double Score) best = (null, 0);
-        foreach (var segment in segments.Concat(segments.Select(WithoutLead)).Distinct())
+        foreach (var segment in segments.Concat(segments.Select(WithoutLead).OfType<string>()).Distinct())
         {
             if (topics.Find(segment) is { } found && found.Score > best.Score) best = (found.Topic, found.Score);
         }
@@ -49,11 +50,12 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
     }
 
     // "我想问一下这个清单是什么": the question begins behind the courtesy.
-    private string WithoutLead(string segment)
+    private string? WithoutLead(string segment)
     {
-        var folded = lexemes.Fold(segment);
+        var whole = lexemes.Fold(segment);
+        var folded = whole;
         while (lexemes.Opening(LexemeList.QuestionLeads, folded) is { } lead && lead.Length < folded.Length) folded = folded[(lead.Length + 1)..];
-        return folded;
+        return folded.Length < whole.Length ? folded : null;
     }
 
     private bool Asks(string clause)

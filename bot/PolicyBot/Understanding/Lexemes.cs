@@ -11,7 +11,7 @@ public sealed class Lexemes
     private readonly TextFolder _folder;
     private readonly Dictionary<string, Command> _commands = [];
     private readonly Dictionary<string, int> _ordinals = [];
-    private readonly Dictionary<LexemeList, HashSet<string>> _lists = [];
+    private readonly Dictionary<LexemeList, PhraseSet> _lists = [];
     private readonly HashSet<string> _signs;
 
     private Lexemes(IReadOnlyDictionary<string, IReadOnlyList<string>> words, IReadOnlyDictionary<string, IReadOnlyList<string>> ordinals, TextFolder folder)
@@ -27,14 +27,14 @@ public sealed class Lexemes
             foreach (var phrase in phrases) _ordinals[folder.Fold(phrase)] = int.Parse(place, System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        foreach (var list in Enum.GetValues<LexemeList>()) _lists[list] = [.. words[list.ToString()].Select(folder.Fold).Where(w => w.Length > 0)];
-        People = [.. Enum.GetValues<Person>().SelectMany(p => words[p.ToString()].Select(w => (folder.Fold(w), p))).OrderByDescending(w => w.Item1.Length)];
+        foreach (var list in Enum.GetValues<LexemeList>()) _lists[list] = new PhraseSet(words[list.ToString()].Select(folder.Fold));
+        People = [.. Enum.GetValues<Person>().SelectMany(p => words[p.ToString()].Select(w => ($" {folder.Fold(w)} ", p))).OrderByDescending(w => w.Item1.Length)];
         QuestionMarks = words[nameof(LexemeList.QuestionMarks)];
         _signs = [.. words[nameof(LexemeList.Yes)].Concat(words[nameof(LexemeList.No)]).Concat(words[nameof(LexemeList.Acknowledge)]).Where(w => folder.Fold(w).Length == 0)];
         Signs = (Yes: [.. words[nameof(LexemeList.Yes)].Where(_signs.Contains)], No: [.. words[nameof(LexemeList.No)].Where(_signs.Contains)]);
     }
 
-    /// <summary>Words for people, longest first.</summary>
+    /// <summary>Words for people between spaces, longest first.</summary>
     internal IReadOnlyList<(string Words, Person Person)> People { get; }
 
     /// <summary>Marks of a question, as written.</summary>
@@ -44,7 +44,7 @@ public sealed class Lexemes
     internal (IReadOnlyList<string> Yes, IReadOnlyList<string> No) Signs { get; }
 
     /// <summary>The phrases of a list.</summary>
-    internal IReadOnlySet<string> this[LexemeList list] => _lists[list];
+    internal IReadOnlySet<string> this[LexemeList list] => _lists[list].All;
 
     /// <summary>Loads the file beside the program.</summary>
     /// <exception cref="KnowledgeException">A group is missing or unknown.</exception>
@@ -80,8 +80,7 @@ public sealed class Lexemes
     internal bool Is(LexemeList list, string folded) => _lists[list].Contains(folded);
 
     /// <summary>True when one of the phrases opens the folded text, as whole words.</summary>
-    internal bool Opens(LexemeList list, string folded) =>
-        _lists[list].Any(p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal));
+    internal bool Opens(LexemeList list, string folded) => _lists[list].Opening(folded) is not null;
 
     /// <summary>True when the folded text is nothing but phrases of a list and words of courtesy.</summary>
     internal bool IsOnly(LexemeList list, string folded)
@@ -96,23 +95,18 @@ public sealed class Lexemes
     }
 
     /// <summary>The longest phrase of a list that opens the folded text; null if none does.</summary>
-    internal string? Opening(LexemeList list, string folded) =>
-        _lists[list].Where(p => folded == p || folded.StartsWith(p + " ", StringComparison.Ordinal)).MaxBy(p => p.Length);
+    internal string? Opening(LexemeList list, string folded) => _lists[list].Opening(folded);
 
     /// <summary>True when one of the phrases closes the folded text, as whole words.</summary>
-    internal bool Closes(LexemeList list, string folded) => _lists[list].Any(p => folded.EndsWith(" " + p, StringComparison.Ordinal));
+    internal bool Closes(LexemeList list, string folded) => _lists[list].Closing(folded) is not null;
 
     /// <summary>True when one of the phrases stands anywhere in the folded text, as whole words.</summary>
-    internal bool Holds(LexemeList list, string folded)
-    {
-        var padded = $" {folded} ";
-        return _lists[list].Any(p => padded.Contains($" {p} ", StringComparison.Ordinal));
-    }
+    internal bool Holds(LexemeList list, string folded) => _lists[list].In(folded);
 
     // One word of courtesy less at either end; longest first, so that "could you please" goes as a whole.
     private IEnumerable<string> Shorter(string folded)
     {
-        if (_lists[LexemeList.PoliteBefore].Where(p => folded.StartsWith(p + " ", StringComparison.Ordinal)).MaxBy(p => p.Length) is { } before) yield return folded[(before.Length + 1)..];
-        if (_lists[LexemeList.PoliteAfter].Where(p => folded.EndsWith(" " + p, StringComparison.Ordinal)).MaxBy(p => p.Length) is { } after) yield return folded[..^(after.Length + 1)];
+        if (_lists[LexemeList.PoliteBefore].Opening(folded) is { } before && before.Length < folded.Length) yield return folded[(before.Length + 1)..];
+        if (_lists[LexemeList.PoliteAfter].Closing(folded) is { } after) yield return folded[..^(after.Length + 1)];
     }
 }

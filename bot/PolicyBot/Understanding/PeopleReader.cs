@@ -29,11 +29,11 @@ internal static partial class PeopleReader
         (Person Person, int Start, int End, bool HoldsAfter)? best = null;
         foreach (var (words, person) in lexemes.People)
         {
-            var at = padded.IndexOf($" {words} ", StringComparison.Ordinal);
+            var at = padded.IndexOf(words, StringComparison.Ordinal);
             if (at < 0 || SelfBefore.Any(s => padded[..at].EndsWith(" " + s, StringComparison.Ordinal))) continue;
             // A noun says more than a pronoun, wherever it stands.
             var better = best is not { } b || (b.Person == Person.Someone && person != Person.Someone) || (person != Person.Someone || b.Person == Person.Someone) && at < b.Start;
-            if (better) best = (person, at, at + words.Length + 1, padded[(at + words.Length + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Reach).Any(Holds.Contains));
+            if (better) best = (person, at, at + words.Length - 1, padded[(at + words.Length - 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Reach).Any(Holds.Contains));
         }
 
         return best;

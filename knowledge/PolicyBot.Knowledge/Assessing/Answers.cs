@@ -31,4 +31,23 @@ public sealed record Answers
 
     /// <summary>True once there is something to assess.</summary>
     public bool HasCertificate => Qualifications.Count > 0 || StatedCategories.Count > 0 || Unrecognised;
+
+    /// <summary>True when both say the same, lists compared by what is in them.</summary>
+    public bool SameAs(Answers other) =>
+        Unrecognised == other.Unrecognised && Nationality == other.Nationality && Country == other.Country && Age == other.Age && Hukou == other.Hukou
+        && Qualifications.SequenceEqual(other.Qualifications) && StatedCategories.SequenceEqual(other.StatedCategories);
+
+    /// <summary>A hash that goes with <see cref="SameAs"/>.</summary>
+    public int ContentHash()
+    {
+        var hash = new HashCode();
+        hash.Add(Unrecognised);
+        hash.Add(Nationality);
+        hash.Add(Country);
+        hash.Add(Age);
+        hash.Add(Hukou);
+        foreach (var id in Qualifications) hash.Add(id);
+        foreach (var category in StatedCategories) hash.Add(category);
+        return hash.ToHashCode();
+    }
 }

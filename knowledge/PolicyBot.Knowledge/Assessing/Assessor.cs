@@ -21,6 +21,13 @@ public static class Assessor
         }
 
         version ??= knowledge.Versions.InForceOn(date);
+        // The country is shown beside an assessment; it changes nothing in it.
+        answers = answers with { Country = null };
+        return knowledge.Assessments.GetOrMake(new(answers, date, version.Version), (knowledge, version), static (key, a) => Make(key.Answers, a.knowledge, key.Date, a.version));
+    }
+
+    private static Assessment Make(Answers answers, KnowledgeBase knowledge, DateOnly date, ListVersion version)
+    {
         var holdings = Holdings.Of(answers, knowledge, version);
         var judge = new MeasureJudge(answers, knowledge, version);
         var verdicts = knowledge.Measures.Select(m => judge.Judge(m, holdings)).ToArray();

@@ -64,9 +64,18 @@ internal sealed class QuestionTerms
     /// <summary>True when the texts ask about different letters: "category A" is never answered with category B.</summary>
     public static bool OtherLetter(HashSet<string> asked, HashSet<string> known)
     {
-        var letters = asked.Where(t => t.StartsWith(LetterMark, StringComparison.Ordinal)).ToArray();
-        return letters.Length > 0 && known.Any(t => t.StartsWith(LetterMark, StringComparison.Ordinal)) && !letters.Any(known.Contains);
+        var asks = false;
+        foreach (var term in asked)
+        {
+            if (!IsLetter(term)) continue;
+            if (known.Contains(term)) return false;
+            asks = true;
+        }
+
+        return asks && known.Any(IsLetter);
     }
+
+    private static bool IsLetter(string term) => term.StartsWith(LetterMark, StringComparison.Ordinal);
 
     private static bool IsPair(string term) => term.Length == 2 && HanTable.IsHan(term[0]);
 

@@ -21,11 +21,11 @@ public sealed class TopicFinder : IDisposable
     private const double Covered = 0.45;
 
     private const int Recalled = 40;
+    private const int LongestQuery = 64;
     private const double FrameShare = 0.15;
     private const double PairShare = 0.3;
     private readonly QuestionTerms _terms;
-    private readonly (Topic Topic, HashSet<string> Terms)[] _questions;
-    private readonly Dictionary<Topic, HashSet<string>> _topicTerms;
+    private readonly Phrasing[] _questions;
     private readonly Dictionary<string, double> _weight;
     private readonly double _unknown;
     private readonly RAMDirectory _directory = new();
@@ -36,21 +36,25 @@ public sealed class TopicFinder : IDisposable
     public TopicFinder(KnowledgeBase knowledge, TextFolder folder)
     {
         _terms = new QuestionTerms(knowledge.QuestionWords, folder);
-        _questions = [.. knowledge.Topics.SelectMany(t => t.QuestionsZh.Concat(t.QuestionsEn).Select(q => (t, _terms.Of(q))))];
-        _topicTerms = _questions.GroupBy(q => q.Topic).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Terms).ToHashSet());
+        var questions = knowledge.Topics.SelectMany(t => t.QuestionsZh.Concat(t.QuestionsEn).Select(q => (Topic: t, Terms: _terms.Of(q)))).ToArray();
+        var topicTerms = questions.GroupBy(q => q.Topic).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Terms).ToHashSet());
         // By topics, not by phrasings: a word all phrasings of one topic share is exactly the word that tells it apart.
-        double topics = _topicTerms.Count;
-        _weight = _topicTerms.Values.SelectMany(t => t).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log(1 + (topics / g.Count())) * Share(g.Key));
+        double topics = topicTerms.Count;
+        _weight = topicTerms.Values.SelectMany(t => t).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log(1 + (topics / g.Count())) * Share(g.Key));
         _unknown = Math.Log(1 + topics);
+        _questions = [.. questions.Select(q => new Phrasing(q.Topic, q.Terms, topicTerms[q.Topic], q.Terms.Sum(Weight)))];
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new ChineseAnalyzer(folder)) { Similarity = new BM25Similarity() };
         using (var writer = new IndexWriter(_directory, config))
         {
-            for (var i = 0; i < _questions.Length; i++)
+            foreach (var question in _questions)
             {
-                var document = new Document { new StoredField("row", i) };
-                foreach (var term in _questions[i].Terms) document.Add(new StringField("term", term, Field.Store.NO));
+                var document = new Document();
+                foreach (var term in question.Terms) document.Add(new StringField("term", term, Field.Store.NO));
                 writer.AddDocument(document);
             }
+
+            // In one segment the number of a document is the number of its question, and nothing needs to be stored.
+            writer.ForceMerge(1);
         }
 
         _reader = DirectoryReader.Open(_directory);
@@ -62,18 +66,26 @@ public sealed class TopicFinder : IDisposable
     {
         var terms = _terms.Of(text);
         var query = new BooleanQuery();
-        foreach (var term in terms.Where(_weight.ContainsKey).Take(64)) query.Add(new TermQuery(new Term("term", term)) { Boost = (float)_weight[term] }, Occur.SHOULD);
+        foreach (var term in terms)
+        {
+            if (query.Clauses.Count < LongestQuery && _weight.TryGetValue(term, out var weight)) query.Add(new TermQuery(new Term("term", term)) { Boost = (float)weight }, Occur.SHOULD);
+        }
+
         if (query.Clauses.Count == 0) return null;
-        var ranked = _searcher.Search(query, Recalled).ScoreDocs
-            .Select(hit => _questions[_searcher.Doc(hit.Doc).GetField("row").GetInt32Value()!.Value])
-            .Select(q => (q.Topic, Score: Score(terms, q.Terms, _topicTerms[q.Topic])))
-            .GroupBy(q => q.Topic)
-            .Select(g => (Topic: g.Key, Score: g.Max(q => q.Score)))
-            .OrderByDescending(q => q.Score)
-            .Take(2)
-            .ToArray();
-        if (ranked.Length == 0 || ranked[0].Score < Enough) return null;
-        return ranked.Length > 1 && ranked[0].Score < 1 && ranked[0].Score - ranked[1].Score < Margin ? null : ranked[0];
+        (string Term, double Weight)[] asked = [.. terms.Select(t => (t, Weight(t)))];
+        var all = asked.Sum(t => t.Weight);
+        Topic? best = null;
+        var (first, second) = (0.0, 0.0);
+        foreach (var hit in _searcher.Search(query, Recalled).ScoreDocs)
+        {
+            var known = _questions[hit.Doc];
+            var score = QuestionTerms.OtherLetter(terms, known.Terms) ? 0 : Score(asked, all, known);
+            if (known.Topic == best) first = Math.Max(first, score);
+            else if (score > first) (best, first, second) = (known.Topic, score, first);
+            else second = Math.Max(second, score);
+        }
+
+        return best is null || first < Enough || (first < 1 && first - second < Margin) ? null : (best, first);
     }
 
     /// <inheritdoc/>
@@ -84,15 +96,18 @@ public sealed class TopicFinder : IDisposable
     }
 
     /// <summary>How much of the question the phrasing and its topic cover, and how much of the phrasing was asked.</summary>
-    private double Score(HashSet<string> asked, HashSet<string> known, HashSet<string> topic)
+    private static double Score((string Term, double Weight)[] asked, double all, Phrasing known)
     {
-        var common = asked.Where(known.Contains).Sum(Weight);
-        if (common == 0 || QuestionTerms.OtherLetter(asked, known)) return 0;
-        var all = asked.Sum(Weight);
-        var covered = asked.Where(topic.Contains).Sum(Weight) / all;
-        if (covered < Covered) return 0;
-        var precision = ((common / all) + covered) / 2;
-        var recall = common / known.Sum(Weight);
+        var (common, covered) = (0.0, 0.0);
+        foreach (var (term, weight) in asked)
+        {
+            if (known.Terms.Contains(term)) common += weight;
+            if (known.TopicTerms.Contains(term)) covered += weight;
+        }
+
+        if (common == 0 || covered / all < Covered) return 0;
+        var precision = ((common / all) + (covered / all)) / 2;
+        var recall = common / known.Weight;
         return 2 * precision * recall / (precision + recall);
     }
 
@@ -104,4 +119,6 @@ public sealed class TopicFinder : IDisposable
         QuestionTerms.Pair => PairShare,
         _ => 1,
     };
+
+    private sealed record Phrasing(Topic Topic, HashSet<string> Terms, HashSet<string> TopicTerms, double Weight);
 }

@@ -43,7 +43,7 @@ public class InterviewPropertyTests
             {
                 var place = Math.Min(at, said.Length);
                 var (plain, switched) = (Play(said), Play([.. said[..place], order, .. said[place..]]));
-                Assert.True(AnswersJson.Same(plain.State.Answers, switched.State.Answers));
+                Assert.True(plain.State.Answers.SameAs(switched.State.Answers));
                 Assert.Equal(Verdicts(plain), Verdicts(switched));
             }, iter: 150);
 
@@ -53,7 +53,7 @@ public class InterviewPropertyTests
         {
             // An answer may be two steps ("I'm a mainland citizen" is one, a hukou before it another), never more.
             var turn = Play([.. said, .. Enumerable.Repeat("back", said.Length + 1)]);
-            Assert.True(AnswersJson.Same(Answers.None, turn.State.Answers));
+            Assert.True(turn.State.Answers.SameAs(Answers.None));
         }, iter: 60);
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Npgsql;
+using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Store.Postgres;
 
@@ -46,6 +48,22 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
     }
 
     /// <inheritdoc/>
+    public override Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken) => ReadAsync(
+        async connection =>
+        {
+            using var batch = Batch(connection, [TurnStatements.Duplicate(key, activityId, clientActivityId), TurnStatements.Person(key)]);
+            var rows = await batch.ExecuteReaderAsync().ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                var duplicate = await rows.ReadAsync().ConfigureAwait(false) ? TurnStatements.ReadDuplicate(rows) : null;
+                await rows.NextResultAsync().ConfigureAwait(false);
+                var person = await rows.ReadAsync().ConfigureAwait(false) ? TurnStatements.ReadPerson(rows) : new StoredTurn(null, 0, false, null);
+                return person with { Duplicate = duplicate };
+            }
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     /// <inheritdoc/>
@@ -55,6 +73,15 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
     internal PostgresDatabase Database => _database;
 
     private protected override string RowLocking => "FOR UPDATE SKIP LOCKED";
+
+    private protected override Task RunAsync(IReadOnlyList<Statement> statements, bool claims, bool erases, CancellationToken cancellationToken) => WriteAsync(
+        async connection =>
+        {
+            using var batch = Batch(connection, statements);
+            await batch.ExecuteNonQueryAsync().ConfigureAwait(false);
+            return claims && batch.BatchCommands[0].RecordsAffected == 0 ? throw new TurnConflictException() : true;
+        },
+        cancellationToken);
 
     private protected override Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) => _database.RunAsync(read, cancellationToken);
 
@@ -71,4 +98,19 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
             }
         },
         cancellationToken);
+
+    // One round trip for all of them.
+    private static DbBatch Batch(DbConnection connection, IReadOnlyList<Statement> statements)
+    {
+        var batch = connection.CreateBatch();
+        foreach (var statement in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement.Sql;
+            foreach (var (name, value) in statement.Values) command.Parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
+    }
 }

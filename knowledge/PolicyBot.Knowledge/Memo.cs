@@ -1,0 +1,25 @@
+using System.Collections.Concurrent;
+
+namespace PolicyBot.Knowledge;
+
+/// <summary>Keeps what a pure function came to last, for callers that ask the same again. Safe for many threads.</summary>
+/// <remarks>Two generations: when the young one is full it becomes the old one, so no more than twice its size is ever held.</remarks>
+/// <typeparam name="TKey">Everything the result depends on; must compare by content.</typeparam>
+/// <typeparam name="TValue">The result; shared, so immutable.</typeparam>
+/// <param name="generation">How many results a generation holds; at least 1.</param>
+public sealed class Memo<TKey, TValue>(int generation) where TKey : notnull
+{
+    private ConcurrentDictionary<TKey, TValue> _young = new();
+    private ConcurrentDictionary<TKey, TValue> _old = new();
+
+    /// <summary>The kept result, or a new one.</summary>
+    public TValue GetOrMake<TArgument>(TKey key, TArgument argument, Func<TKey, TArgument, TValue> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        if (_young.TryGetValue(key, out var kept)) return kept;
+        if (!_old.TryGetValue(key, out kept)) kept = make(key, argument);
+        if (_young.Count >= generation) (_old, _young) = (_young, new());
+        _young[key] = kept;
+        return kept;
+    }
+}
