@@ -70,7 +70,7 @@ public sealed class CardTests
                     var state = new ConversationState { Answers = answers, Language = language, Noticed = true, Awaiting = Awaiting.None };
                     var turn = Product.Interview.Reply(state, text, Product.Today);
                     var said = turn.Replies[0].Text;
-                    Assert.True(AnswersJson.Same(answers, turn.State.Answers), $"{text}: {said}");
+                    Assert.True(answers.SameAs(turn.State.Answers), $"{text}: {said}");
                     var kept = words[Phrase.WhatIfKept].In(language);
                     Assert.True(said.Contains(kept, StringComparison.Ordinal), $"{facts.Of(answers).En} | {text}: {said}");
                     // The heading may name the place where the chip names the group; what changes must be the same.
