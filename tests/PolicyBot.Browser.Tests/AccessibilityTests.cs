@@ -69,8 +69,8 @@ public sealed class AccessibilityTests(ProductFixture product)
 
     private static async Task NoGraveBarrierAsync(IPage page)
     {
-        // Web Chat reads a message out from a copy that is gone after a second.
-        await page.WaitForTimeoutAsync(1500);
+        // Web Chat reads a message out from a copy of it, which then goes.
+        await page.WaitForFunctionAsync("() => !document.querySelector('.webchat__live-region-transcript')?.textContent.trim()");
         var result = await page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },

@@ -52,7 +52,7 @@ public sealed class ConnectionTests(ProductFixture shared)
         var chat = await visitor.OpenChatAsync();
         await chat.SayAsync("FCCA");
         await chat.Choices.First.WaitForAsync();
-        await Task.Delay(11_000, TestContext.Current.CancellationToken);
+        await chat.UntilTokenExpiredAsync();
         await chat.AskAllAsync("en");
         Assert.NotEmpty(await chat.Find(".webchat__bubble >> text=/^FCCA$/").AllAsync());
     }

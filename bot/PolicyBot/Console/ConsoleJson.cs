@@ -3,6 +3,7 @@ using PolicyBot.Console.Answering;
 using PolicyBot.Console.Certificates;
 using PolicyBot.Console.Reporting;
 using PolicyBot.Console.Searching;
+using PolicyBot.Console.Sheets;
 
 namespace PolicyBot.Console;
 
@@ -12,6 +13,8 @@ namespace PolicyBot.Console;
 [JsonSerializable(typeof(SuggestionList))]
 [JsonSerializable(typeof(CertificateCard))]
 [JsonSerializable(typeof(ConsoleAnswer))]
+[JsonSerializable(typeof(SheetCodeRequest))]
+[JsonSerializable(typeof(ReopenedSheet))]
 [JsonSerializable(typeof(ReportRequest))]
 [JsonSerializable(typeof(Report))]
 [JsonSerializable(typeof(ReportList))]

@@ -3,6 +3,7 @@ using PolicyBot.Console.Answering;
 using PolicyBot.Console.Certificates;
 using PolicyBot.Console.Reporting;
 using PolicyBot.Console.Searching;
+using PolicyBot.Console.Sheets;
 
 namespace PolicyBot.Console;
 
@@ -32,6 +33,7 @@ public static class StaffConsole
         group.MapGet("", (ConsolePage page, HttpContext context) => page.Write(context));
         group.MapGet("/search", SearchEndpoint.Handle);
         group.MapGet("/certificates/{id}", CertificateCardEndpoint.Handle);
+        group.MapPost("/sheets", SheetCodeEndpoint.Handle);
         group.MapPost("/answers", AnswersEndpoint.Handle);
         group.MapPost("/answers.csv", AnswersEndpoint.HandleCsv);
         group.MapPost("/reports", ReportsEndpoint.Add);

@@ -1,10 +1,11 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using PolicyBot.Pages.PlainForm;
 
 namespace PolicyBot.Pages;
 
 /// <summary>One page, in the visitor's language.</summary>
-internal sealed class Page(string template, PageWords words, WebFiles files, WidgetOrigins origins, bool framed)
+internal sealed class Page(string template, PageWords words, WebFiles files, WidgetOrigins origins, FormPage form, bool framed)
 {
     private readonly PageTemplate _template = new(template);
     private readonly string _scriptWords = words.ScriptJson();
@@ -33,6 +34,7 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
         values["Embedded"] = request.Query["embed"] == "1" ? "yes" : "no";
         values["HostOrigin"] = host;
         values["ScriptWords"] = _scriptWords;
+        values["Form"] = form.Fields(FormState.Blank, language);
         // Modules name each other without a hash; the map leads to the addresses that may be cached for ever.
         values["Imports"] = $"{{\"imports\":{{{string.Join(',', _modules.Select(module => $"\"{module.Path}\":\"{module.Url}\""))}}}}}";
         // All at once instead of one after the other as each is read.

@@ -1,10 +1,12 @@
 // The chat page: opens the conversation, keeps it through reloads, closed laptops, expired tokens and broken lines, and says so.
 import { onOpen, tellHost } from '/chat/host.js';
-import { enter, keepToken, probe } from '/chat/session.js';
+import { enter, keepToken, probe, Unreachable } from '/chat/session.js';
+import { offerSheet, withdrawSheet } from '/chat/sheet.js';
 import { watchSockets } from '/chat/sockets.js';
 import { languageOf } from '/chat/spoken.js';
 import { say, saying } from '/chat/status.js';
 import { createTranscript } from '/chat/transcript.js';
+import { onWake } from '/chat/wake.js';
 import { currentLanguage, onLanguage, otherLanguage, setLanguage, wordIn } from '/chat/words.js';
 
 const about = document.getElementById('about');
@@ -21,7 +23,8 @@ let focusWhenReady = false;
 const webChat = new Promise((loaded, failed) => {
   const script = document.getElementById('webchat-script');
   if (window.WebChat) return loaded();
-  script.addEventListener('load', loaded);
+  // A script that loads and fails is as bad as one that does not load.
+  script.addEventListener('load', () => (window.WebChat ? loaded() : failed()));
   script.addEventListener('error', failed);
 });
 
@@ -30,11 +33,15 @@ async function connect({ fresh = false, refused = false } = {}) {
   clearTimeout(timer);
   const slow = setTimeout(() => mine === turn && !saying() && say('ChatSlow'), 8000);
   try {
-    const [seat] = await Promise.all([enter({ fresh }), webChat.catch(() => Promise.reject(new Error('bundle')))]);
+    const [seat] = await Promise.all([enter({ fresh }), webChat]);
     if (mine === turn) open(seat, fresh, refused);
   } catch (error) {
     if (mine !== turn) return;
-    if (error.message === 'bundle') return say('ChatBroken', { trouble: true });
+    // Trying again helps against a bad line, not against a broken script.
+    if (!(error instanceof Unreachable)) {
+      if (error instanceof Error) reportError(error);
+      return say('ChatBroken', { trouble: true });
+    }
     say(navigator.onLine ? 'ChatUnreachable' : 'ChatOffline', { trouble: true });
     later(() => connect({ fresh, refused }));
   } finally {
@@ -53,6 +60,7 @@ function open(seat, fresh, refused) {
   const hadFocus = document.getElementById('chat').contains(document.activeElement);
   let troubled = lost || failures > 0;
   transcript?.end();
+  if (seat.kind !== 'resumed') withdrawSheet();
   watchSockets({
     opened: () => {
       if (lost || troubled) say('ChatBack', { brief: true });
@@ -120,6 +128,7 @@ async function check(mine) {
 function botSaid(activity, { live }) {
   about.open = false; // its words are now in the conversation; one line of it stays
   const data = activity.channelData?.policyBot;
+  offerSheet(data);
   if (!live || !data) return;
   setLanguage(languageOf(activity)); // the page follows the language the person writes
   if (data.assessment) tellHost('policybot:assessment', { language: data.language, assessment: data.assessment });
@@ -144,12 +153,14 @@ document.getElementById('switch-language').addEventListener('click', event => {
 
 onLanguage(() => transcript?.draw());
 window.addEventListener('offline', () => transcript && say('ChatOffline', { trouble: true }));
-// A network that came back may have left the socket open and dead.
-window.addEventListener('online', () => {
+// A network that came back, or a machine that slept, may have left the socket open and dead.
+window.addEventListener('online', again);
+onWake(again);
+function again() {
   if (!transcript) return;
   lost = true;
   connect();
-});
+}
 window.addEventListener('pagehide', () => transcript && keepToken(transcript.token()));
 
 document.getElementById('chat').tabIndex = -1;

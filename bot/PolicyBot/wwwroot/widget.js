@@ -59,7 +59,10 @@ iframe{display:block;width:100%;height:100%;border:0}
   let ready = false; // the chat's page listens; before that a message would meet an empty page and an error
   let inert = [];
   const listeners = {};
-  const tell = (event, detail) => (listeners[event] || []).slice().forEach(fn => fn(detail));
+  // What a listener throws is the host page's error, not the end of the others.
+  const tell = (event, detail) => (listeners[event] || []).slice().forEach(fn => {
+    try { fn(detail); } catch (error) { reportError(error); }
+  });
   let wantsFocus = false; // a panel that opens by itself leaves the reader where they are
   const sayOpen = () => ready && frame.contentWindow.postMessage({ type: 'policybot:open', focus: wantsFocus }, home.origin);
   const isOpen = () => !panel.hidden;

@@ -38,6 +38,16 @@ internal sealed class Chat(Func<string, ILocator> find)
     public Task UntilStatusAsync(string text, float seconds = 30) =>
         find("#status").Filter(new LocatorFilterOptions { HasText = text }).WaitForAsync(new LocatorWaitForOptions { Timeout = seconds * 1000 });
 
+    /// <summary>Waits until the server refuses the tab's token.</summary>
+    public Task UntilTokenExpiredAsync() => find("body").EvaluateAsync(
+        """
+        async () => {
+          const { conversationId, token } = JSON.parse(sessionStorage.policybot);
+          const ask = () => fetch(`/v3/directline/conversations/${conversationId}/activities`, { headers: { authorization: `Bearer ${token}` } });
+          while ((await ask()).ok) await new Promise(later => setTimeout(later, 250));
+        }
+        """);
+
     /// <summary>The language every message element says it is in; "" where it says none.</summary>
     public async Task<IReadOnlyList<string>> LanguagesAsync() =>
         await Bubbles.EvaluateAllAsync<string[]>("bubbles => bubbles.map(b => b.closest('.spoken, article')?.lang || '')");

@@ -38,8 +38,7 @@ internal sealed class Visitor(IBrowserContext context, string language, Device d
     /// <summary>Writes a picture into the test output and, if set, into <c>$POLICYBOT_SCREENSHOTS</c>.</summary>
     public async Task PictureAsync(IPage page, string name)
     {
-        // Web Chat scrolls to a new message in steps.
-        await page.WaitForTimeoutAsync(700);
+        await StillAsync(page);
         var file = $"{name}-{language}-{(device == Device.Phone ? "phone" : "desktop")}.png";
         var bytes = await page.ScreenshotAsync();
         var folders = new[] { Path.Combine(AppContext.BaseDirectory, "screenshots"), Environment.GetEnvironmentVariable("POLICYBOT_SCREENSHOTS") };
@@ -49,6 +48,11 @@ internal sealed class Visitor(IBrowserContext context, string language, Device d
             await File.WriteAllBytesAsync(Path.Combine(folder!, file), bytes);
         }
     }
+
+    // Web Chat scrolls to a new message in steps; a picture is taken when the last look found everything where the one before did.
+    private static Task StillAsync(IPage page) => page.WaitForFunctionAsync(
+        "() => { const at = [...document.querySelectorAll('*')].map(e => e.scrollTop).join(); const still = at === window.scrolledTo; window.scrolledTo = at; return still; }",
+        null, new PageWaitForFunctionOptions { PollingInterval = 250 });
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -13,7 +13,8 @@ internal sealed class SuggestionIndex
     /// <summary>More lines than this are not read while a caller waits.</summary>
     public const int Shown = 10;
 
-    private const int Outside = 15;
+    // Whole names of things the list is not for come first all the same: the caller holds exactly that.
+    private const int WholeName = 940;
 
     private readonly CertificateMatcher _matcher;
     private readonly SearchEntry[] _entries;
@@ -36,13 +37,20 @@ internal sealed class SuggestionIndex
         if (query.Length == 0) return new SuggestionList(0, []);
         var meant = Meant(typed);
         var found = _entries
-            .Select(e => (Entry: e, Score: Math.Max(Ranking.Score(e, query) - (e.Suggestion.Outside is null ? 0 : Outside), meant.GetValueOrDefault(e.Suggestion.Id))))
+            .Select(e => (Entry: e, Score: Math.Max(Score(e, query), meant.GetValueOrDefault(e.Suggestion.Id))))
             .Where(f => f.Score > 0)
             .OrderByDescending(f => f.Score)
             .ThenByDescending(f => f.Entry.Suggestion.Attested)
             .ThenBy(f => f.Entry.Order)
             .ToArray();
         return new SuggestionList(found.Length, [.. found.Take(Shown).Select(f => f.Entry.Suggestion)]);
+    }
+
+    // Something typed half way is more likely to become a certificate than something the list is not for.
+    private static int Score(SearchEntry entry, string query)
+    {
+        var score = Ranking.Score(entry, query);
+        return entry.Suggestion.Outside is null ? score : score >= WholeName ? score - 15 : score - 150;
     }
 
     /// <summary>What the conversation would make of the same words: it forgives spelling, and the console must agree with it.</summary>

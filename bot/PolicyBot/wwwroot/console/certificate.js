@@ -12,6 +12,7 @@ let focusWhenDrawn = false;
 
 export function startCertificate() {
   onChange(load);
+  onChange(drawOthers);
   onLanguage(draw);
   draw();
 }
@@ -32,7 +33,10 @@ async function load({ qualification }) {
     draw();
     return;
   }
-  if (qualification === asked) return;
+  if (qualification === asked) {
+    if (focusWhenDrawn) draw(); // chosen again: the keyboard goes there all the same
+    return;
+  }
   asked = qualification;
   const answer = await fetch(`/console/certificates/${encodeURIComponent(qualification)}`).catch(() => null);
   if (asked !== qualification) return;
@@ -41,9 +45,16 @@ async function load({ qualification }) {
   draw();
 }
 
+// The rest of what a reopened sheet names: the answer is about all of them.
+function drawOthers({ others }) {
+  const place = panel.querySelector('.others');
+  if (place) fill(place, ...(others.length > 0 ? [word('SheetOthers'), ' ', ...others.map(other => el('button', { type: 'button', class: 'chip', on: { click: () => openCertificate(other.id) } }, other.name))] : []));
+}
+
 function draw() {
   const { outside } = current();
   fill(panel, card ? certificate() : outside ? outsideOf(outside) : empty());
+  drawOthers(current());
   if (focusWhenDrawn && (card || outside)) {
     focusWhenDrawn = false;
     byId('certificate-name').focus();
@@ -77,6 +88,7 @@ function certificate() {
   const fact = (key, value) => el('div', {}, el('dt', {}, word(key)), el('dd', {}, value));
   return [
     el('div', { class: 'certificate-head' }, names(card), el('p', { class: 'standing-line' }, standingTag())),
+    el('p', { class: 'others' }),
     el('dl', { class: 'facts' },
       fact('Issuer', card.url ? link(card.url, card.issuer[language], word('LinkOpens')) : card.issuer[language]),
       fact('Country', card.country ? card.country[language] : word('International')),

@@ -1,5 +1,6 @@
 // The search box: a combobox after the ARIA pattern "editable with list autocomplete"; the first result is always ready for Enter.
 import { byId, el, fill, phrase } from '/console/dom.js';
+import { looksLikeSheet } from '/console/sheet.js';
 import { currentLanguage, onLanguage, otherLanguage, word } from '/console/words.js';
 
 const box = byId('search');
@@ -37,6 +38,10 @@ async function search() {
     status.textContent = '';
     return;
   }
+  if (looksLikeSheet(text)) {
+    draw({ total: 1, items: [{ sheet: text }] });
+    return;
+  }
   waiting = fetch(`/console/search?q=${encodeURIComponent(text)}`, { headers: { accept: 'application/json' } })
     .then(answer => (answer.ok ? answer.json() : Promise.reject(answer.status)))
     .then(found => { if (turn === asked) draw(found); })
@@ -56,6 +61,7 @@ function draw(found) {
 }
 
 function option(item, index) {
+  if (item.sheet) return el('li', { role: 'option', id: `suggestion-${index}`, 'data-index': index, 'aria-selected': 'false' }, el('span', { class: 'option-line' }, word('SheetOpen')));
   const [first, second] = [currentLanguage(), otherLanguage()];
   const detail = [item.issuer, item.country].filter(Boolean).map(text => text[first]).join(' · ');
   return el('li', { role: 'option', id: `suggestion-${index}`, 'data-index': index, 'aria-selected': 'false' },
@@ -95,7 +101,7 @@ function take(index) {
   if (!item) return;
   asked++;
   close();
-  box.value = item.abbreviation || item.name[currentLanguage()];
+  box.value = item.sheet ? '' : item.abbreviation || item.name[currentLanguage()];
   status.textContent = '';
   clearTimeout(speaking);
   choose(item);

@@ -3,7 +3,8 @@ import { byId } from '/console/dom.js';
 
 export const data = JSON.parse(byId('data').textContent);
 
-const nobody = { stated: [], group: '', age: '', hukou: '', version: '', date: '' };
+// `others`: further certificates of the same person, known from their sheet only.
+const nobody = { others: [], stated: [], group: '', age: '', hukou: '', version: '', date: '' };
 const listeners = [];
 let state = { qualification: null, outside: null, ...nobody };
 
@@ -18,18 +19,20 @@ export function change(part, step = false) {
 }
 
 /** Another certificate of the same caller: the category stated for the last one is not about this one. */
-export const openCertificate = id => change({ qualification: id, outside: null, stated: [] }, true);
-export const showOutside = suggestion => change({ qualification: null, outside: suggestion, stated: [] }, true);
+export const openCertificate = id => change({ qualification: id, outside: null, others: [], stated: [] }, true);
+export const showOutside = suggestion => change({ qualification: null, outside: suggestion, others: [], stated: [] }, true);
+export const showSheet = answers => change({ outside: null, ...nobody, ...answers }, true);
 export const newCaller = () => change({ qualification: null, outside: null, ...nobody }, true);
 
 export const ageIsValid = age => age === '' || (/^\d{1,3}$/.test(age) && Number(age) <= 120);
 
 /** The body of a request for an answer; null when there is nothing to assess. */
 export function request() {
-  const { qualification, stated, group, age, hukou, version, date } = state;
+  const { qualification, others, stated, group, age, hukou, version, date } = state;
   if ((!qualification && stated.length === 0) || !ageIsValid(age)) return null;
   return {
     ...(qualification && { qualification }),
+    ...(others.length > 0 && { qualifications: others.map(other => other.id) }),
     ...(stated.length > 0 && { statedCategories: stated }),
     ...(group && { nationality: group }),
     ...(age !== '' && { age: Number(age) }),
@@ -61,6 +64,7 @@ function readAddress() {
   state = {
     ...state,
     outside: null,
+    others: [],
     qualification: /^[a-z0-9][a-z0-9-]{0,99}$/.test(id) ? id : null,
     stated: [...'ABCD'].filter(letter => (parts.get('cat') ?? '').includes(letter)),
     version: data.versions.some(v => v.version === version) ? version : '',

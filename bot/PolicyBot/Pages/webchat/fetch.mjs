@@ -1,31 +1,37 @@
 // Puts Web Chat beside our own web files, compressed once. Called by WebChat.targets in the project's folder.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { constants as zlib, brotliCompressSync, gzipSync } from 'node:zlib';
 
-const source = 'node_modules/botframework-webchat/dist';
 const target = 'wwwroot/webchat';
 const last = `${target}/webchat.js.br`; // written last: when it is new, everything is
 const lock = 'obj/webchat.lock';
 
 const age = path => (existsSync(path) ? statSync(path).mtimeMs : 0);
-const inputs = Math.max(age('package-lock.json'), age('Pages/fetch-webchat.mjs'));
+const sources = ['package-lock.json', ...['compose.mjs', 'entry.js', 'fetch.mjs', 'globalize.js', 'markdown.js'].map(file => `Pages/webchat/${file}`)];
+const inputs = Math.max(...sources.map(age));
 const fresh = () => ['webchat.js', 'webchat.js.LICENSE.txt', 'webchat.js.gz', 'webchat.js.br']
   .every(file => age(`${target}/${file}`) > inputs);
+// npm writes this file when it has finished.
+const installed = () => age('node_modules/.package-lock.json') > age('package-lock.json') && existsSync('node_modules/esbuild');
 
-function fetchWebChat() {
+async function fetchWebChat() {
+  if (!installed()) install();
+  const { compose } = await import('./compose.mjs');
+  const { code, licenses } = await compose();
+  mkdirSync(target, { recursive: true });
+  put(`${target}/webchat.js.LICENSE.txt`, licenses);
+  put(`${target}/webchat.js`, code);
+  put(`${target}/webchat.js.gz`, gzipSync(code, { level: 9 }));
+  // Quality 11 costs four seconds once and saves every visitor 8 % against quality 9.
+  put(last, brotliCompressSync(code, { params: { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_SIZE_HINT]: code.length } }));
+}
+
+function install() {
   const command = 'npm ci --ignore-scripts --no-audit --no-fund --loglevel=error';
   // A shell, because npm is npm.cmd on Windows; the command has no variable part.
   const npm = spawnSync(command, { shell: true, stdio: 'inherit' });
   if (npm.status !== 0) throw new Error(`"${command}" failed in bot/PolicyBot (exit ${npm.status}).`);
-
-  mkdirSync(target, { recursive: true });
-  const bytes = readFileSync(`${source}/webchat.js`);
-  copyFileSync(`${source}/webchat.js.LICENSE.txt`, `${target}/webchat.js.LICENSE.txt`);
-  put(`${target}/webchat.js`, bytes);
-  put(`${target}/webchat.js.gz`, gzipSync(bytes, { level: 9 }));
-  // Quality 11 costs ten seconds once and saves every visitor 8 % against quality 9.
-  put(last, brotliCompressSync(bytes, { params: { [zlib.BROTLI_PARAM_QUALITY]: 11, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
 }
 
 // Written aside and renamed: a reader never sees half a file.
@@ -35,7 +41,7 @@ function put(path, bytes) {
 }
 
 // Two builds at once (an IDE and a terminal) must not run npm in the same folder.
-function alone(action) {
+async function alone(action) {
   mkdirSync('obj', { recursive: true });
   for (let waited = 0; ; waited++) {
     try {
@@ -49,7 +55,7 @@ function alone(action) {
     }
   }
   try {
-    action();
+    await action();
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
@@ -58,4 +64,4 @@ function alone(action) {
 if (Number(process.versions.node.split('.')[0]) < 20) {
   throw new Error(`Node.js 20 or newer is needed to fetch Web Chat; this is ${process.version}.`);
 }
-alone(() => fresh() || fetchWebChat());
+await alone(async () => { if (!fresh()) await fetchWebChat(); });

@@ -1,0 +1,12 @@
+// The Web Chat this product serves: its full bundle without speech, Direct Line streaming, video cards and forty languages.
+// By path: the package ships its sources but does not export them.
+import createDirectLine from '../../node_modules/botframework-webchat/src/createDirectLine';
+import FullReactWebChat from '../../node_modules/botframework-webchat/src/FullReactWebChat';
+import renderWebChat from '../../node_modules/botframework-webchat/src/renderWebChat';
+import { createStore } from 'botframework-webchat-core';
+
+window.WebChat = {
+  createDirectLine: options => createDirectLine({ ...options, botAgent: `WebChat/${process.env.npm_package_version} (Composed)` }),
+  createStore,
+  renderWebChat: (props, element) => renderWebChat(FullReactWebChat, props, element)
+};
