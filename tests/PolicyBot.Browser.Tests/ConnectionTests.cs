@@ -90,4 +90,58 @@ public sealed class ConnectionTests(ProductFixture shared)
         await chat.Bubbles.First.WaitForAsync();
         Assert.Equal(0, await chat.Card.CountAsync());
     }
+
+    [Fact]
+    public async Task A_closed_laptop_opens_where_it_was_left()
+    {
+        Assert.SkipWhen(Chromium.IsMissing, "There is no browser.");
+        await using var product = new Product(new() { ["DirectLine__TokenLifetime"] = "00:00:10" });
+        await product.StartAsync();
+        await using var visitor = await shared.VisitAsync("en", Device.Desktop, product.Address);
+        var page = await visitor.OpenAsync("/chat");
+        var chat = Chat.On(page);
+        await chat.SayAsync("FCCA");
+        await chat.Choices.First.WaitForAsync();
+        var before = await chat.Bubbles.CountAsync();
+        var sockets = visitor.Requests.Count(r => r.Scheme == "ws");
+
+        await chat.UntilTokenExpiredAsync();
+        // As after sleep: the clock has jumped, no timer has run and nobody said the line was cut.
+        await page.EvaluateAsync("() => { const now = Date.now; Date.now = () => now() + 3_600_000; }");
+        await visitor.UntilAsync(() => visitor.Requests.Count(r => r.Scheme == "ws") > sockets);
+        await chat.Bubbles.Nth(before - 1).WaitForAsync();
+        Assert.Equal(before, await chat.Bubbles.CountAsync());
+        await chat.AskAllAsync("en");
+    }
+
+    [Fact]
+    public async Task A_message_the_server_choked_on_can_be_sent_again()
+    {
+        await using var visitor = await shared.VisitAsync("en", Device.Desktop);
+        var page = await visitor.OpenAsync("/chat");
+        var chat = Chat.On(page);
+        await chat.Bubbles.First.WaitForAsync();
+        await page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 500, Body = "{}" }), new() { Times = 1 });
+        await chat.SayAsync("I'm a 65-year-old British FCCA");
+        // Web Chat waits twenty seconds for the echo before it offers to send again.
+        var retry = chat.Find("button", "Retry");
+        await retry.WaitForAsync(new() { Timeout = 60_000 });
+        await retry.ClickAsync();
+        await chat.Card.First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_duplicated_tab_follows_the_same_conversation()
+    {
+        await using var visitor = await shared.VisitAsync("en", Device.Desktop);
+        var page = await visitor.OpenAsync("/chat");
+        var first = Chat.On(page);
+        await first.SayAsync("FCCA");
+        await first.Choices.First.WaitForAsync();
+        // A tab opened by another starts with a copy of its storage.
+        var second = Chat.On(await visitor.Browser.RunAndWaitForPageAsync(() => page.EvaluateAsync("() => { window.open('/chat'); }")));
+        await second.Find(".webchat__bubble", "FCCA").First.WaitForAsync();
+        await first.AskAllAsync("en");
+        await second.Card.First.WaitForAsync();
+    }
 }

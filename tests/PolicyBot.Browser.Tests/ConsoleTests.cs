@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using PolicyBot.Browser.Tests.Running;
 
@@ -99,13 +97,7 @@ public sealed partial class ConsoleTests(ProductFixture product)
     {
         await desk.PictureAsync(name, whole);
         Assert.True(await desk.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), $"{name}: the page must not scroll sideways.");
-        var result = await desk.Page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        });
-        var grave = result.Violations.Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{name}: {v.Id}: {v.Help} ({string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))})");
-        Assert.Empty(grave);
+        await Barriers.NoneGraveAsync(desk.Page, name);
     }
 
     [GeneratedRegex(@"status of (\d+)")]

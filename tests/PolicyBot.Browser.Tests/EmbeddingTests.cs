@@ -26,9 +26,13 @@ public sealed class EmbeddingTests(ProductFixture shared)
         await page.WaitForFunctionAsync("() => window.heard?.assessment");
         await visitor.PictureAsync(page, "embedded");
         Assert.Empty(visitor.Complaints);
+        Assert.All(visitor.Requests, request => Assert.Contains(request.Authority, [new Uri(partner.Origin).Authority, product.Address.Authority]));
+        Assert.Equal(0, await page.EvaluateAsync<double>(WidgetTests.LayoutShift));
+        Assert.Equal("0 0", await page.EvaluateAsync<string>("`${localStorage.length} ${sessionStorage.length}`"));
+        Assert.Empty(await visitor.Browser.CookiesAsync());
 
         await visitor.OpenAsync(stranger.Origin);
-        for (var tries = 0; visitor.Complaints.Count == 0 && tries < 50; tries++) await Task.Delay(100, TestContext.Current.CancellationToken);
+        await visitor.UntilAsync(() => visitor.Complaints.Count > 0);
         Assert.Contains(visitor.Complaints, complaint => complaint.Contains("frame-ancestors", StringComparison.Ordinal));
     }
 

@@ -7,6 +7,12 @@ namespace PolicyBot.Browser.Tests;
 /// <summary>The launcher on somebody's page and the panel it opens.</summary>
 public sealed class WidgetTests(ProductFixture product)
 {
+    /// <summary>Script: how far the page's layout has moved by itself since it was loaded.</summary>
+    internal const string LayoutShift = """
+        () => new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+          .observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))
+        """;
+
     [Theory, MemberData(nameof(Everyone.InEveryWay), MemberType = typeof(Everyone))]
     public async Task The_demo_page_opens_the_widget_and_hears_of_the_result(string language, Device device)
     {
@@ -54,11 +60,7 @@ public sealed class WidgetTests(ProductFixture product)
         var page = await visitor.OpenAsync("/");
         await page.Locator("button.launch").ClickAsync();
         await Chat.InPanelOf(page).Bubbles.First.WaitForAsync();
-        const string shift = """
-            () => new Promise(done => new PerformanceObserver(list => done(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
-              .observe({ type: 'layout-shift', buffered: true }) || setTimeout(() => done(0), 300))
-            """;
-        Assert.Equal(0, await page.EvaluateAsync<double>(shift));
+        Assert.Equal(0, await page.EvaluateAsync<double>(LayoutShift));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ internal sealed class Chat(Func<string, ILocator> find)
 
     public ILocator Find(string selector) => find(selector);
 
+    public ILocator Find(string selector, string text) => find(selector).Filter(new LocatorFilterOptions { HasText = text });
+
     public async Task SayAsync(string text)
     {
         await Box.FillAsync(text);

@@ -29,7 +29,7 @@ public sealed class ProductFixture : IAsyncLifetime
     }
 
     /// <summary>A fresh browser profile, for the shared product or another one; skips the test where there is no Chromium.</summary>
-    internal async Task<Visitor> VisitAsync(string language, Device device, Uri? address = null)
+    internal async Task<Visitor> VisitAsync(string language, Device device, Uri? address = null, bool scripts = true)
     {
         Assert.SkipWhen(Chromium.IsMissing, $"{Chromium.Path} is missing: install it (Debian, Ubuntu: apt-get install chromium).");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -39,6 +39,7 @@ public sealed class ProductFixture : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = device == Device.Phone ? 390 : 1280, Height = device == Device.Phone ? 844 : 800 },
             HasTouch = device == Device.Phone,
             IsMobile = device == Device.Phone,
+            JavaScriptEnabled = scripts,
         });
         context.SetDefaultTimeout(20_000);
         return new Visitor(context, language, device);

@@ -54,6 +54,7 @@ export const styleOptions = {
   maxMessageLength: 2000,
 
   suggestedActionLayout: 'flow',
+  suggestedActionsFlowMaxHeight: '46vh', // the question stays in sight
   suggestedActionHeight: 44,
   suggestedActionBorderRadius: 22,
   suggestedActionBackgroundColor: 'var(--field)',
