@@ -13,5 +13,6 @@ var root = new RootCommand("Looks after PolicyBot's knowledge: checks the data, 
     ApplyCommand.Create(data),
     DiffCommand.Create(data),
     GoldenCommand.Create(data),
+    ReportsCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -66,6 +66,46 @@ public sealed class ConsoleKeyboardTests(ProductFixture product)
         Assert.DoesNotContain(visitor.Complaints, c => !c.Contains("ERR_ABORTED", StringComparison.Ordinal));
     }
 
+    /// <remarks>New caller, name, nationality, age, answer: at four keys a second that is three seconds of typing.</remarks>
+    [Fact]
+    public async Task Eleven_keys_answer_a_caller()
+    {
+        await using var visitor = await product.VisitAsync("zh", Device.Desktop);
+        var desk = await ConsoleDesk.OpenAsync(visitor, "zh");
+        foreach (var key in (string[])["f", "c", "c", "a", "Enter"]) await desk.Page.Keyboard.PressAsync(key);
+        await desk.Certificate.Locator(".certificate-name:focus").WaitForAsync();
+        foreach (var key in (string[])["1", "a", "6", "5", "Enter"]) await desk.Page.Keyboard.PressAsync(key);
+        await desk.UntilVerdictAsync("work-permit-b-age-70", "Applies");
+        Assert.Contains("FCCA", await desk.Page.Locator("#script-zh").InnerTextAsync(), StringComparison.Ordinal);
+        await desk.Page.Keyboard.PressAsync("c");
+        await desk.Page.Locator("#toast:not(:empty)").WaitForAsync();
+        Assert.Contains("65", await desk.ClipboardAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("zh"), InlineData("en")]
+    public async Task A_caller_s_sheet_is_reopened_by_its_code(string language)
+    {
+        await using var visitor = await product.VisitAsync(language, Device.Desktop);
+        var desk = await ConsoleDesk.OpenAsync(visitor, language);
+        var code = await desk.Page.EvaluateAsync<string>("""
+            async () => (await (await fetch('/api/sheets', { method: 'POST', headers: { 'content-type': 'application/json' },
+              body: JSON.stringify({ qualifications: ['isaca-cisa', 'acca-fellow'], nationality: 'Taiwan', age: 47 }) })).json()).code
+            """);
+        await desk.Search.FillAsync($"https://policybot.example/sheet/{code}");
+        await desk.Options.First.WaitForAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.Locator(".short", new() { HasText = "CISA" }).WaitForAsync();
+        await desk.Page.Locator("#group-Taiwan:checked").WaitForAsync();
+        Assert.Equal("47", await desk.Page.Locator("#age").InputValueAsync());
+        Assert.Equal("FCCA", await desk.Page.Locator(".others button").InnerTextAsync());
+        Assert.DoesNotContain(code, desk.Page.Url, StringComparison.Ordinal);
+
+        await desk.Search.FillAsync(new string('0', 60));
+        await desk.Options.First.WaitForAsync();
+        await desk.Page.Keyboard.PressAsync("Enter");
+        await desk.Page.Locator("#toast:not(:empty)").WaitForAsync();
+    }
+
     [Fact]
     public async Task Printing_is_one_key_and_single_keys_can_be_switched_off()
     {

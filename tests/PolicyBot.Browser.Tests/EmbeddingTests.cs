@@ -26,7 +26,7 @@ public sealed class EmbeddingTests(ProductFixture shared)
         await page.WaitForFunctionAsync("() => window.heard?.assessment");
         await visitor.PictureAsync(page, "embedded");
         Assert.Empty(visitor.Complaints);
-        Assert.All(visitor.Requests, request => Assert.Contains(request.Authority, [new Uri(partner.Origin).Authority, product.Address.Authority]));
+        Assert.All(visitor.Requests, request => Assert.Contains(request.Authority, (string[])[new Uri(partner.Origin).Authority, product.Address.Authority]));
         Assert.Equal(0, await page.EvaluateAsync<double>(WidgetTests.LayoutShift));
         Assert.Equal("0 0", await page.EvaluateAsync<string>("`${localStorage.length} ${sessionStorage.length}`"));
         Assert.Empty(await visitor.Browser.CookiesAsync());

@@ -56,7 +56,14 @@ function settle(next, wrong) {
   draw();
 }
 
+// A new answer takes the place of the old one without taking the keyboard's place away.
 function draw() {
+  const focused = place.contains(document.activeElement) ? document.activeElement.id : '';
+  drawAnswer();
+  if (focused) byId(focused)?.focus({ preventScroll: true });
+}
+
+function drawAnswer() {
   place.hidden = !answer && !problem;
   if (problem) {
     fill(place, el('h2', { id: 'answer-title' }, word('Answer')), el('p', { class: 'notice notice-bad', role: 'alert' }, word(problem)));
@@ -73,7 +80,7 @@ function draw() {
   fill(place,
     el('div', { class: 'answer-head' },
       el('div', { class: 'answer-title' },
-        el('h2', { id: 'answer-title' }, word('Answer')),
+        el('h2', { id: 'answer-title', tabindex: '-1' }, word('Answer')),
         el('p', { class: 'quiet' }, word('BasisLine', { version: assessment.listVersion, date: assessment.date }), ' · ', el('code', { translate: 'no' }, assessment.versionId))),
       toolbar()),
     baselineLine(answer, different),

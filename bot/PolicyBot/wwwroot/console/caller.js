@@ -4,10 +4,17 @@ import { ageIsValid, change, current, data, onChange } from '/console/state.js';
 import { onLanguage, word } from '/console/words.js';
 
 const form = byId('caller');
-const groups = ['', 'ForeignNational', 'HongKong', 'Macao', 'Taiwan', 'MainlandChina'];
+/** In the order of their keys, 0 to 5. */
+export const groups = ['', 'ForeignNational', 'HongKong', 'Macao', 'Taiwan', 'MainlandChina'];
 
 export function startCaller() {
   form.addEventListener('submit', event => event.preventDefault());
+  form.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.target.id !== 'age' || event.isComposing) return;
+    event.preventDefault();
+    // The age is the last thing asked: on to the answer, where single keys work.
+    (byId('answer-title') ?? event.target).focus();
+  });
   form.addEventListener('input', read);
   onChange(show);
   onLanguage(draw);
@@ -17,10 +24,10 @@ export function startCaller() {
 function draw() {
   const focused = document.activeElement?.id;
   fill(form,
-    choice('group', word('Nationality'), groups.map(group => [group, group ? word(`Group ${group}`) : word('NotSaid')])),
+    choice('group', word('Nationality'), groups.map((group, digit) => [group, group ? word(`Group ${group}`) : word('NotSaid'), String(digit)])),
     el('div', { class: 'field' },
-      el('label', { for: 'age' }, word('Age')),
-      el('input', { id: 'age', class: 'short-field', type: 'text', inputmode: 'numeric', maxlength: '3', autocomplete: 'off', 'aria-describedby': 'age-wrong' }),
+      el('label', { for: 'age' }, word('Age'), ' ', el('kbd', { 'aria-hidden': 'true' }, 'a')),
+      el('input', { id: 'age', class: 'short-field', type: 'text', 'aria-keyshortcuts': 'a', enterkeyhint: 'done', inputmode: 'numeric', maxlength: '3', autocomplete: 'off', 'aria-describedby': 'age-wrong' }),
       el('span', { id: 'age-wrong', class: 'wrong', role: 'alert' })),
     choice('hukou', word('Hukou'), [['', word('NotSaid')], ['Shanghai', word('Hukou Shanghai')], ['Elsewhere', word('Hukou Elsewhere')]]),
     el('fieldset', { class: 'field', 'aria-describedby': 'stated-hint' },
@@ -43,8 +50,9 @@ function draw() {
 
 function choice(name, legend, options) {
   return el('fieldset', { class: 'field', id: `${name}-field` }, el('legend', {}, legend),
-    el('div', { class: 'options' }, ...options.map(([value, label]) => el('label', { class: 'option' },
-      el('input', { type: 'radio', name, value, id: `${name}-${value || 'none'}` }), el('span', {}, label)))));
+    el('div', { class: 'options' }, ...options.map(([value, label, key]) => el('label', { class: 'option' },
+      el('input', { type: 'radio', name, value, id: `${name}-${value || 'none'}`, 'aria-keyshortcuts': key }), el('span', {}, label),
+      key && el('span', { class: 'digit', 'aria-hidden': 'true' }, key)))));
 }
 
 function read() {

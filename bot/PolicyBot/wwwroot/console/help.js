@@ -2,15 +2,18 @@
 import { byId, el, fill } from '/console/dom.js';
 import { copy, printAnswer, togglePin } from '/console/actions.js';
 import { focusSearch } from '/console/search.js';
+import { change } from '/console/state.js';
+import { groups } from '/console/caller.js';
 import { word } from '/console/words.js';
 
 const dialog = byId('help');
 const stored = 'policybot-console-keys';
-const shownKeys = ['/', 'c', 'e', 'p', 'b', 'n', '?', 'Esc'];
+const shownKeys = ['/', '0–5', 'a', 'c', 'e', 'p', 'b', 'n', '?', 'Esc'];
 let keysOn = read() !== 'off';
 
 export function startKeys(startOver) {
-  const actions = { '/': focusSearch, c: () => copy('zh'), e: () => copy('en'), p: printAnswer, b: togglePin, n: startOver, '?': openHelp };
+  const actions = { '/': focusSearch, c: () => copy('zh'), e: () => copy('en'), p: printAnswer, b: togglePin, n: startOver, '?': openHelp, a: focusAge };
+  groups.forEach((group, digit) => { actions[digit] = () => change({ group }); });
   byId('help-open').addEventListener('click', openHelp);
   document.addEventListener('keydown', event => {
     const action = Object.hasOwn(actions, event.key) ? actions[event.key] : null;
@@ -19,6 +22,11 @@ export function startKeys(startOver) {
     event.preventDefault();
     action();
   });
+}
+
+function focusAge() {
+  byId('age').focus();
+  byId('age').select();
 }
 
 // Radio buttons and check boxes take no letters, so keys work there; a list to choose from jumps by letter.
