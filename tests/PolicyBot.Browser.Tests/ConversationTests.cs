@@ -80,6 +80,16 @@ public sealed class ConversationTests(ProductFixture product)
     }
 
     [Fact]
+    public async Task Traditional_characters_are_said_to_be_so()
+    {
+        await using var visitor = await product.VisitAsync("zh", Device.Phone);
+        var chat = Chat.On(await visitor.OpenAsync("/chat"));
+        await chat.SayAsync("我是英國人，65歲，有FCCA證書");
+        await chat.Card.First.WaitForAsync();
+        await chat.Find("article[lang='zh-Hant'] .ac-adaptiveCard").First.WaitForAsync();
+    }
+
+    [Fact]
     public async Task What_is_written_before_the_line_is_up_is_sent_when_it_is()
     {
         await using var visitor = await product.VisitAsync("en", Device.Desktop);

@@ -9,10 +9,18 @@ export function languageOf({ channelData, from, locale, text }) {
   return /\p{Script=Han}/u.test(text) ? 'zh' : 'en';
 }
 
+let traditional = false; // the characters of the bot's last message, which are the person's
+
+function tagFor(activity) {
+  const language = languageOf(activity);
+  if (activity.from?.role !== 'user' && language === 'zh') traditional = /hant/i.test(activity.locale || '');
+  return language === 'zh' && traditional ? 'zh-Hant' : tagOf(language);
+}
+
 export const spokenMiddleware = () => next => (...args) => {
   const render = next(...args);
   if (!render) return render;
-  const lang = tagOf(languageOf(args[0].activity));
+  const lang = tagFor(args[0].activity);
   return (...rest) => {
     const element = render(...rest);
     if (!element) return element;

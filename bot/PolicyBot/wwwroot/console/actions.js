@@ -71,11 +71,9 @@ export function togglePin() {
   const answer = shown();
   if (!answer && !isPinned()) return say(word('NothingYet'));
   const pinning = !isPinned();
-  const hadFocus = document.activeElement?.id === 'pin';
   if (pinning) pin({ ...answer, certificate: document.querySelector('#certificate-name .short, #certificate-name .name-first')?.textContent });
   else unpin();
   redraw();
-  if (hadFocus) byId('pin').focus();
   return say(word(pinning ? 'Pinned' : 'Unpinned'));
 }
 
