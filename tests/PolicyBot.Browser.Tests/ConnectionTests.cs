@@ -19,8 +19,9 @@ public sealed class ConnectionTests(ProductFixture shared)
 
         await product.KillAsync();
         await chat.UntilStatusAsync("The connection was lost");
+        var back = chat.UntilStatusAsync("Connected again"); // shown for six seconds, perhaps before the server calls itself ready
         await product.StartAsync();
-        await chat.UntilStatusAsync("Connected again");
+        await back;
         await chat.Bubbles.Nth(before - 1).WaitForAsync();
         Assert.Equal(before, await chat.Bubbles.CountAsync());
         await chat.AskAllAsync("en");
@@ -74,8 +75,9 @@ public sealed class ConnectionTests(ProductFixture shared)
         var chat = await visitor.OpenChatAsync();
         await visitor.Browser.SetOfflineAsync(true);
         await chat.UntilStatusAsync("网络已断开");
+        var back = chat.UntilStatusAsync("已重新连接");
         await visitor.Browser.SetOfflineAsync(false);
-        await chat.UntilStatusAsync("已重新连接");
+        await back;
         await chat.AskAllAsync("zh");
     }
 
@@ -85,8 +87,9 @@ public sealed class ConnectionTests(ProductFixture shared)
         await using var visitor = await shared.VisitAsync("en", Device.Desktop);
         var chat = await visitor.OpenChatAsync();
         await chat.AskAllAsync("en");
+        var begun = chat.UntilStatusAsync("A new conversation has begun");
         await chat.Find("#restart").ClickAsync();
-        await chat.UntilStatusAsync("A new conversation has begun");
+        await begun;
         await chat.Bubbles.First.WaitForAsync();
         Assert.Equal(0, await chat.Card.CountAsync());
     }

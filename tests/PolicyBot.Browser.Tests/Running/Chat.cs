@@ -37,7 +37,7 @@ internal sealed class Chat(Func<string, ILocator> find)
     }
 
     /// <summary>Waits until the status line says this.</summary>
-    public Task UntilStatusAsync(string text, float seconds = 30) =>
+    public Task UntilStatusAsync(string text, float seconds = 90) =>
         find("#status").Filter(new LocatorFilterOptions { HasText = text }).WaitForAsync(new LocatorWaitForOptions { Timeout = seconds * 1000 });
 
     /// <summary>Waits until the server refuses the tab's token.</summary>

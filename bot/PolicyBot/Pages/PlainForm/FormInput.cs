@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using ICU4N.Text;
 using Microsoft.AspNetCore.Http;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Registers;
@@ -47,7 +47,9 @@ internal sealed record FormInput(string Certificate, string Asked, string Choice
     {
         age = null;
         if (Age.Length == 0) return true;
-        if (!int.TryParse(Age.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years > OldestAge) return false;
+        // ICU4N's, because .NET's own leaves text alone under invariant globalization. Half a surrogate pair is not a digit.
+        if (Age.Any(char.IsSurrogate)) return false;
+        if (!int.TryParse(Normalizer2.NFKCInstance.Normalize(Age), NumberStyles.None, CultureInfo.InvariantCulture, out var years) || years > OldestAge) return false;
         age = years;
         return true;
     }
