@@ -83,6 +83,7 @@ public static class BotProtocolExtensions
         services.AddHostedService<PostgresNews>();
         services.TryAddSingleton<Drain>();
         services.AddHostedService(provider => provider.GetRequiredService<Drain>());
+        services.TryAddSingleton<StoreHealthCheck>();
         services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<Drain>("drain");
     }
 

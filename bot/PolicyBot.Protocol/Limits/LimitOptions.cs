@@ -24,6 +24,9 @@ public sealed class LimitOptions
     /// <summary>Requests being served at the same time, streams apart; default 1000, and nine times as many may wait.</summary>
     public int ConcurrentRequests { get; set; } = 1000;
 
+    /// <summary>Of these, requests of one address (IPv6: one /64); default 250. Loopback is exempt in development.</summary>
+    public int ConcurrentPerAddress { get; set; } = 250;
+
     /// <summary>Open streams of one conversation; default 20, because a broken line is noticed only after a minute.</summary>
     public int StreamsPerConversation { get; set; } = 20;
 

@@ -19,6 +19,7 @@ namespace PolicyBot.Protocol.Limits;
 /// <summary>The limits as services; those that need only the address stand in front of every endpoint of the host, health apart.</summary>
 internal static class LimitServices
 {
+    private static readonly TimeSpan ShortestGrace = TimeSpan.FromSeconds(2);
     private static readonly PathString[] Exempt = ["/health", "/alive", "/metrics"];
 
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
@@ -36,15 +37,19 @@ internal static class LimitServices
     {
         if (!limits.Value.Enabled) return;
         var byAddress = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            IsExempt(context) || (identity.Value.IsDevelopment && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address))
+            IsExempt(context) || IsNearby(context, identity.Value)
                 ? RateLimitPartition.GetNoLimiter("exempt")
                 : RateLimitPartition.GetTokenBucketLimiter(RequestLimits.AddressOf(context), _ => Buckets.Of(limits.Value.Address)));
         var atOnce = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-            // A stream lasts; those are counted by themselves. Who waits for a place costs no more than an open connection.
-            IsExempt(context) || context.Request.Path.Value!.EndsWith("/stream", StringComparison.OrdinalIgnoreCase)
+            IsUncounted(context)
                 ? RateLimitPartition.GetNoLimiter("exempt")
-                : RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = limits.Value.ConcurrentRequests, QueueLimit = 9 * limits.Value.ConcurrentRequests }));
-        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(byAddress, atOnce);
+                : RateLimitPartition.GetConcurrencyLimiter("all", _ => AtOnce(limits.Value.ConcurrentRequests, limits.Value)));
+        // Who reads or sends as slowly as is just allowed keeps a place for minutes: no single address may take them all. The others of an office wait in line.
+        var atOnceByAddress = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            IsUncounted(context) || IsNearby(context, identity.Value)
+                ? RateLimitPartition.GetNoLimiter("exempt")
+                : RateLimitPartition.GetConcurrencyLimiter(RequestLimits.AddressOf(context), _ => AtOnce(limits.Value.ConcurrentPerAddress, limits.Value)));
+        limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(byAddress, atOnceByAddress, atOnce);
         limiter.OnRejected = (rejected, _) =>
         {
             var context = rejected.HttpContext;
@@ -61,11 +66,22 @@ internal static class LimitServices
     {
         // Headers that trickle in hold a connection, nothing else.
         kestrel.Limits.RequestHeadersTimeout = limits.Value.ReadTimeout;
+        // The longest body in little more than a minute, a usual one within the grace; the grace must be longer than the server's own tick.
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(4096, limits.Value.ReadTimeout > ShortestGrace ? limits.Value.ReadTimeout : ShortestGrace);
         kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
         kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         kestrel.Limits.MaxConcurrentConnections = limits.Value.Connections;
         kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Value.Streams;
     }
+
+    // Who waits for a place costs no more than an open connection.
+    private static ConcurrencyLimiterOptions AtOnce(int places, LimitOptions limits) => new() { PermitLimit = Math.Max(1, places), QueueLimit = 9 * limits.ConcurrentRequests };
+
+    // A stream lasts; those are counted by themselves.
+    private static bool IsUncounted(HttpContext context) => IsExempt(context) || context.Request.Path.Value!.EndsWith("/stream", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNearby(HttpContext context, BotIdentityOptions identity) =>
+        identity.IsDevelopment && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
 
     private static bool IsExempt(HttpContext context) => Exempt.Any(path => context.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 

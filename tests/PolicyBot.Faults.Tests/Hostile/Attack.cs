@@ -31,6 +31,8 @@ public sealed class Attack(Uri address) : IDisposable
             Statuses.AddOrUpdate(answer.StatusCode, 1, (_, count) => count + 1);
             var text = await answer.Content.ReadAsStringAsync(cancel);
             if ((int)answer.StatusCode >= 500 && answer.StatusCode is not (HttpStatusCode.NotImplemented or HttpStatusCode.ServiceUnavailable)) Fail(shot, $"{(int)answer.StatusCode} {text}");
+            // Kestrel itself answers what is no HTTP without a body; pages are for people.
+            else if ((int)answer.StatusCode >= 400 && text.Length > 0 && answer.Content.Headers.ContentType?.MediaType is not ("application/problem+json" or "text/html")) Fail(shot, $"no problem details: {answer.Content.Headers.ContentType} {text}");
             else if ((int)answer.StatusCode >= 400 && Traces.Any(trace => text.Contains(trace, StringComparison.Ordinal))) Fail(shot, $"a trace: {text}");
         }
         catch (TaskCanceledException)

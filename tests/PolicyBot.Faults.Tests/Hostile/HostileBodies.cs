@@ -28,6 +28,7 @@ public static class HostileBodies
         yield return [0x7B, 0x22, 0xED, 0xA0, 0x80, 0x22, 0x3A, 0x31, 0x7D];
         yield return Encoding.Unicode.GetBytes("{\"type\":\"message\"}");
         yield return new byte[300_000];
+        yield return new byte[3_000_000];
     }
 
     /// <summary>Every prefix of a valid body, and the body with each of its bytes turned.</summary>

@@ -52,7 +52,7 @@ public sealed class Hostile_input(ITestOutputHelper output)
         foreach (var (path, body, bearer) in posts)
         {
             foreach (var raw in HostileBodies.Raw()) yield return new Shot("POST", path, raw, bearer);
-            foreach (var type in new[] { "", "text/plain", "application/json; charset=utf-16", "multipart/form-data; boundary=x", "application/xml", "a/b/c; =" }) yield return new Shot("POST", path, Encoding.UTF8.GetBytes(body), bearer, type);
+            foreach (var type in new[] { "", "text/plain", "application/json; charset=utf-16", "application/json; charset=\"utf-8\"", "application/json; charset=gb18030", "application/json;charset=", "multipart/form-data; boundary=x", "application/xml", "a/b/c; =" }) yield return new Shot("POST", path, Encoding.UTF8.GetBytes(body), bearer, type);
             if (body is Message or Assessment && path is not "/console/answers" and not "/api/sheets")
                 foreach (var damaged in HostileBodies.Damaged(body)) yield return new Shot("POST", path, damaged, bearer);
             foreach (var misfit in HostileBodies.Misfits(body)) yield return new Shot("POST", path, misfit, bearer);

@@ -78,6 +78,28 @@ public sealed class Floods
     }
 
     [Fact]
+    public async Task An_address_that_sends_slowly_takes_places_of_its_own_only()
+    {
+        // Two proxied addresses, told apart as in production.
+        await using var server = await BotServer.StartAsync(new() { ["MicrosoftAppId"] = Guid.NewGuid().ToString(), ["Limits:ConcurrentPerAddress"] = "2", ["Limits:ConcurrentRequests"] = "3", ["Limits:ReadTimeout"] = "00:01:00", ["ForwardedHeaders_Enabled"] = "true" });
+        var slow = new List<TcpClient>();
+        for (var i = 0; i < 3; i++)
+        {
+            var client = new TcpClient();
+            slow.Add(client);
+            await client.ConnectAsync(server.Http.BaseAddress!.Host, server.Http.BaseAddress.Port, Cancel);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /v3/directline/tokens/generate HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.7\r\nContent-Length: 1000\r\n\r\n{"), Cancel);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/tokens/generate");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.8");
+        using var answer = await server.Http.SendAsync(request, Cancel);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        slow.ForEach(client => client.Dispose());
+    }
+
+    [Fact]
     public async Task A_developers_load_test_on_this_machine_is_not_an_attack()
     {
         await using var server = await BotServer.StartAsync();
