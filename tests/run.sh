@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test. Installs first what a fresh Debian or Ubuntu lacks: Chromium, Chinese fonts, PostgreSQL.
+# Runs every test. Installs first what a fresh Debian or Ubuntu lacks: Chromium, Chinese fonts, PostgreSQL, nginx.
 # Prerequisites: .NET SDK 10, Node 20 or newer.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -10,6 +10,8 @@ missing=()
 [ -x /usr/bin/chromium ] || missing+=(chromium)
 fc-list :lang=zh 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk fontconfig)
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
+[ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+for pair in openssl:openssl curl:curl python3:python3 ip:iproute2; do command -v "${pair%:*}" >/dev/null || missing+=("${pair#*:}"); done
 if [ "${#missing[@]}" -gt 0 ]; then
   echo "Installing ${missing[*]}"
   if command -v apt-get >/dev/null; then

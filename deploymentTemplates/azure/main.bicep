@@ -111,6 +111,7 @@ module app 'modules/app.bicep' = {
     sku: appSku
     instances: instances
     image: empty(registry) ? image : '${registry}${environment().suffixes.acrLoginServer}/${image}'
+    pullAsIdentity: !empty(registry)
     subnetId: network.outputs.appSubnetId
     identity: { id: identity.outputs.id, clientId: identity.outputs.clientId }
     conversationsSecretUri: vault.outputs.conversationsSecretUri

@@ -24,6 +24,7 @@ case $action-$kind in
     mv "$file.part" "$file" ;;
   restore-sqlite)
     [ -s "$file" ] || { echo "There is no $file." >&2; exit 1; }
+    [ "$(head -c 15 "$file")" = "SQLite format 3" ] || { echo "$file is no copy of a SQLite database; nothing was changed." >&2; exit 1; }
     mkdir -p "$(dirname "$database")"
     cp "$file" "$database.part"
     # The log belongs to the database that is replaced: left behind, it would be applied to the other.
@@ -31,6 +32,7 @@ case $action-$kind in
     if [ -e "$database" ]; then chown --reference="$database" "$database.part"; else chown --reference="$(dirname "$database")" "$database.part"; fi
     mv "$database.part" "$database" ;;
   save-postgres)
+    rm -f "$file.part"
     pg_dump -Fc --no-owner --no-privileges -d "$database" -f "$file.part"
     mv "$file.part" "$file" ;;
   restore-postgres)

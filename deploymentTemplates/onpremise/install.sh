@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs or upgrades from an unpacked bundle, without internet; the release before stays for --rollback. Run as root.
-#   install.sh                  install or upgrade, start, wait until ready
+#   install.sh                  install or upgrade, start, wait until ready; a release that does not become ready is taken back
 #   install.sh --rollback       back to the release before
 #   install.sh --root FOLDER    lay the files out under FOLDER and touch nothing else (images, tests)
 set -euo pipefail
@@ -16,7 +16,10 @@ done
 [ -n "$root" ] || [ "$(id -u)" = 0 ] || { echo "Run as root." >&2; exit 1; }
 home=$root/opt/policybot
 
-point() { ln -sfn "releases/$1" "$home/next" && mv -T "$home/next" "$home/current"; } # at once: never half a release
+use() { # at once, never half a release; the unit is the release's own
+  ln -sfn "releases/$1" "$home/next" && mv -T "$home/next" "$home/current"
+  install -m 644 "$home/current/deployment/policybot.service" "$root/etc/systemd/system/"
+}
 restart() {
   [ -z "$root" ] || return 0
   systemctl daemon-reload && systemctl restart policybot
@@ -33,7 +36,7 @@ if [ "$action" = rollback ]; then
   before=$(readlink "$home/previous" || true)
   [ -n "$before" ] || { echo "There is no release before this one." >&2; exit 1; }
   now=$(basename "$(readlink "$home/current")")
-  point "$(basename "$before")"
+  use "$(basename "$before")"
   ln -sfn "releases/$now" "$home/previous"
   restart; exit
 fi
@@ -58,10 +61,8 @@ chmod -R u=rwX,go=rX "$home/releases/$version.new"
 now=$(basename "$(readlink "$home/current" 2>/dev/null || true)")
 rm -rf "$home/releases/$version"
 mv "$home/releases/$version.new" "$home/releases/$version"
-if [ -n "$now" ] && [ "$now" != "$version" ]; then ln -sfn "releases/$now" "$home/previous"; fi
-point "$version"
+use "$version"
 
-install -m 644 "$here/deployment/policybot.service" "$root/etc/systemd/system/"
 # What was edited stays; the new text lies beside it.
 for pair in "policybot.env:etc/policybot/policybot.env:600" "nginx.conf:etc/nginx/conf.d/policybot.conf:644"; do
   IFS=: read -r from to mode <<< "$pair"
@@ -70,7 +71,14 @@ for pair in "policybot.env:etc/policybot/policybot.env:600" "nginx.conf:etc/ngin
 done
 
 if [ -z "$root" ]; then systemctl daemon-reload; systemctl enable --quiet policybot; fi
-restart
+other=''; if [ "$now" != "$version" ]; then other=$now; fi
+if ! restart; then
+  [ -n "$other" ] || exit 1
+  echo "Going back to $other." >&2
+  use "$other"
+  restart; exit 1
+fi
+if [ -n "$other" ]; then ln -sfn "releases/$other" "$home/previous"; fi
 # Two releases back are enough to go back to.
 (cd "$home/releases" && ls -1t | tail -n +$((keep + 1)) | while read -r old; do
   case "releases/$old" in "$(readlink ../current)"|"$(readlink ../previous || true)") ;; *) rm -rf -- "$old" ;; esac

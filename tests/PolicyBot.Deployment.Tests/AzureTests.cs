@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PolicyBot.Deployment.Tests.Running;
 
 namespace PolicyBot.Deployment.Tests;
@@ -33,6 +35,28 @@ public sealed class AzureTests
     {
         var built = await BicepAsync("build-params", file, "--stdout");
         Assert.Equal((0, ""), (built.Code, built.Errors));
+    }
+
+    /// <summary>One template for both clouds: what differs is a parameter, and the parameter files name what the cloud has.</summary>
+    [Theory, MemberData(nameof(Parameters))]
+    public async Task The_parameters_are_of_one_cloud(string file)
+    {
+        var built = await BicepAsync("build-params", file, "--stdout");
+        var values = JsonNode.Parse((string)JsonNode.Parse(built.Output)!["parametersJson"]!)!["parameters"]!;
+        string Value(string name) => values[name]?["value"]?.ToJsonString().Trim('"') ?? "";
+        var china = file.Contains("china", StringComparison.Ordinal);
+        Assert.Equal(china ? "China" : "Public", Value("cloud"));
+        Assert.Equal(china, Value("location").StartsWith("china", StringComparison.Ordinal));
+        // Neither the smallest plan nor burstable databases are in every Chinese region; Teams has no client there.
+        Assert.True(!china || (Value("appSku") == "P1v3" && Value("databaseSku").Contains("GeneralPurpose", StringComparison.Ordinal) && Value("teams") == "false"));
+    }
+
+    [Fact]
+    public void No_template_names_a_host_of_one_cloud()
+    {
+        var hosts = Directory.EnumerateFiles(Folder, "*.bicep", SearchOption.AllDirectories).SelectMany(File.ReadLines)
+            .Where(l => Regex.IsMatch(l, @"[\w-]+\.(azure|windows|chinacloudapi|azurewebsites|botframework|microsoftonline)\.(com|net|cn)|chinacloudapi"));
+        Assert.StartsWith("var postgresSuffix = cloud == 'China' ?", Assert.Single(hosts), StringComparison.Ordinal);
     }
 
     [Fact]

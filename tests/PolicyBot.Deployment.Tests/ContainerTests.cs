@@ -4,10 +4,36 @@ using YamlDotNet.RepresentationModel;
 
 namespace PolicyBot.Deployment.Tests;
 
-/// <summary>What can be said about the image without a container engine; <see cref="BundleTests"/> runs what it would hold.</summary>
+/// <summary>What can be said about the image without a container engine, and what it would hold is run as it would be.</summary>
 public sealed partial class ContainerTests
 {
-    private static readonly string Dockerfile = Repository.Read("deploymentTemplates", "container", "Dockerfile");
+    private static readonly Dockerfile Image = new(Repository.Read("deploymentTemplates", "container", "Dockerfile"));
+
+    [Fact]
+    public async Task What_it_holds_runs_as_its_user_with_a_read_only_root_and_the_health_check_passes()
+    {
+        await Jail.NeedNamespacesAsync("--mount");
+        using var content = await ImageContent.MakeAsync(Image);
+        var data = await Bundle.DataFolderAsync(content.Folder, Image.User);
+        await using var jail = new Jail();
+        var settings = Image.Environment;
+        settings["ASPNETCORE_HTTP_PORTS"] = $"{jail.Port}";
+        await jail.StartAsync(Image.User, content.App, data, settings, ["/dotnet/dotnet", .. Image.Entrypoint[1..]]);
+        var visitor = new Visitor(jail.Client);
+        await visitor.OpenAsync();
+        await visitor.SayAsync("I'm a 65-year-old British FCCA");
+
+        Assert.Equal(65, (int)(await visitor.AnswersAsync())["age"]!);
+        Assert.Contains("conversations.db", Directory.EnumerateFiles(data).Select(Path.GetFileName));
+        await jail.AssertLockedUpAsync(Image.User);
+        Assert.Equal("dotnet", Image.Entrypoint[0]);
+        async Task<int> CheckAsync(int port) => (await Command.RunAsync("chroot",
+            [$"--userspec={Image.User}:{Image.User}", $"/proc/{jail.ProcessId}/root", .. Image.HealthCheck.Select(w => w.Replace("8080", $"{port}", StringComparison.Ordinal))])).Code;
+        Assert.Equal(0, await CheckAsync(jail.Port));
+        Assert.NotEqual(0, await CheckAsync(Jail.FreePort()));
+        var tool = await Command.RunAsync("dotnet", [Path.Combine(content.App, "tool", "policybot-knowledge.dll"), "verify"]);
+        Assert.True(tool.Code == 0, tool.All);
+    }
 
     [Fact]
     public async Task The_linter_finds_nothing()
@@ -24,7 +50,7 @@ public sealed partial class ContainerTests
 
         // The linter is older than --platform and takes it for the image.
         var file = Path.Combine(tool, "Dockerfile");
-        await File.WriteAllTextAsync(file, Dockerfile.Replace("--platform=$BUILDPLATFORM ", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(file, Image.Text.Replace("--platform=$BUILDPLATFORM ", "", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var found = await Command.RunAsync(lint, ["-o", "json", file], tool);
         Assert.True(found.Code == 0 && found.Output.Contains("\"totalIssues\":0", StringComparison.Ordinal), found.All);
     }
@@ -32,7 +58,7 @@ public sealed partial class ContainerTests
     [Fact]
     public void The_image_is_not_roots_and_says_how_it_is()
     {
-        var last = Dockerfile[Dockerfile.LastIndexOf("\nFROM ", StringComparison.Ordinal)..];
+        var last = Image.Text[Image.Text.LastIndexOf("\nFROM ", StringComparison.Ordinal)..];
         Assert.Matches(@"\nUSER [1-9]\d*\n", last);
         Assert.Contains("\nHEALTHCHECK ", last, StringComparison.Ordinal);
         Assert.Contains("/health ", last, StringComparison.Ordinal);
@@ -41,7 +67,7 @@ public sealed partial class ContainerTests
     [Fact]
     public void Everything_it_copies_is_there()
     {
-        var sources = CopyLine().Matches(Dockerfile).SelectMany(m => m.Groups["what"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..^1]);
+        var sources = CopyLine().Matches(Image.Text).SelectMany(m => m.Groups["what"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)[..^1]);
         Assert.All(sources.Where(s => s != "."), s => Assert.True(Path.Exists(Path.Combine(Repository.Root, s)), s));
     }
 

@@ -47,6 +47,25 @@ public sealed class KubernetesTests
     }
 
     [Fact]
+    public async Task Kustomize_builds_objects_that_find_each_other()
+    {
+        Assert.SkipUnless(Command.Find("kubectl") is not null, "kubectl is not installed.");
+        var built = await Command.RunAsync("kubectl", ["kustomize", Folder]);
+        Assert.Equal((0, ""), (built.Code, built.Errors));
+        var objects = KubernetesYaml.LoadAllFromString(built.Output, null, strict: true);
+        var deployment = objects.OfType<V1Deployment>().Single();
+        var labels = deployment.Spec.Template.Metadata.Labels;
+        Assert.All(objects.OfType<IMetadata<V1ObjectMeta>>().Where(o => o is not V1Namespace), o => Assert.Equal("policybot", o.Metadata.NamespaceProperty));
+        var selectors = new[] { deployment.Spec.Selector.MatchLabels, objects.OfType<V1Service>().Single().Spec.Selector, objects.OfType<V1PodDisruptionBudget>().Single().Spec.Selector.MatchLabels, objects.OfType<V1NetworkPolicy>().Single().Spec.PodSelector.MatchLabels };
+        Assert.All(selectors, selector => Assert.All(selector, pair => Assert.Equal(pair.Value, labels[pair.Key])));
+        var scaler = objects.OfType<V2HorizontalPodAutoscaler>().Single().Spec;
+        Assert.Equal(deployment.Metadata.Name, scaler.ScaleTargetRef.Name);
+        // A node can be emptied: one pod more than must stay.
+        Assert.True(scaler.MinReplicas > int.Parse(objects.OfType<V1PodDisruptionBudget>().Single().Spec.MinAvailable.Value, CultureInfo.InvariantCulture));
+        Assert.Equal("policybot:1.0", deployment.Spec.Template.Spec.Containers.Single().Image);
+    }
+
+    [Fact]
     public void The_template_of_the_secret_holds_none()
     {
         var secret = KubernetesYaml.LoadAllFromString(Text("secret.template.yaml"), null, strict: true).OfType<V1Secret>().Single();

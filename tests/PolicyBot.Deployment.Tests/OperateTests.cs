@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Deployment.Tests.Running;
 
 namespace PolicyBot.Deployment.Tests;
@@ -19,6 +20,19 @@ public sealed class OperateTests
         else Assert.Equal(made, text[begin..end]);
     }
 
+    /// <summary>What is read without an options class stands in the table above the generated one.</summary>
+    [Fact]
+    public void Every_setting_that_is_read_by_name_is_described()
+    {
+        var page = Repository.Read("docs", "operate.md");
+        var read = Directory.EnumerateFiles(Path.Combine(Repository.Root, "bot"), "*.cs", SearchOption.AllDirectories)
+            .Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(f => Regex.Matches(File.ReadAllText(f), @"onfiguration(?:\.GetSection\(|\.GetValue<\w+>\(|\[)""(?<name>[\w:]+)""")).Select(m => m.Groups["name"].Value)
+            .Where(n => n != "Kestrel:Endpoints").ToHashSet();
+        Assert.Contains("OTEL_EXPORTER_OTLP_ENDPOINT", read);
+        Assert.All(read, name => Assert.Matches($@"\| `{Regex.Escape(name)}[:`]", page));
+    }
+
     [Fact]
     public void Every_template_has_its_page()
     {
@@ -35,7 +49,7 @@ public sealed class OperateTests
     {
         var known = SettingsTable.Make().Split('\n').Skip(2).Where(l => l.Length > 0).Select(l => l.Split('`')[1].Replace(":", "__", StringComparison.Ordinal)).ToHashSet();
         string[] elsewhere = ["ConnectionStrings__Conversations", "Widget__AllowedOrigins", "ASPNETCORE_", "DOTNET_", "APPLICATIONINSIGHTS_", "OTEL_", "WEBSITES_"];
-        var used = System.Text.RegularExpressions.Regex.Matches(
+        var used = Regex.Matches(
             string.Join('\n', new[] { "azure/modules/app.bicep", "container/compose.yaml", "kubernetes/configmap.yaml", "kubernetes/secret.template.yaml", "onpremise/policybot.service", "onpremise/policybot.env" }
                 .Select(f => Repository.Read("deploymentTemplates", f))),
             @"(?<![\w])(?:Microsoft\w+|Cloud|[A-Z]\w+__\w+)(?==|:\s|')").Select(m => m.Value).Where(v => v is not ("Microsoft" or "MicrosoftAspNetCore")).ToHashSet();

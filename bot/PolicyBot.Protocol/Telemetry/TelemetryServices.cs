@@ -1,3 +1,4 @@
+using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -10,7 +11,10 @@ using OpenTelemetry.Trace;
 
 namespace PolicyBot.Protocol.Telemetry;
 
-/// <summary>Metrics for Prometheus at <c>/metrics</c>; metrics and traces to a collector when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set.</summary>
+/// <summary>
+/// Metrics for Prometheus at <c>/metrics</c>; metrics and traces to a collector when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set, and to
+/// Application Insights when <c>APPLICATIONINSIGHTS_CONNECTION_STRING</c> is.
+/// </summary>
 public static class TelemetryServices
 {
     /// <summary>Adds the instruments and exporters; every meter and source named <c>PolicyBot.…</c> is collected, the host's own included.</summary>
@@ -19,6 +23,8 @@ public static class TelemetryServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton<BotMeters>();
         services.AddHostedService<OutboxWatch>();
+        services.AddOptions<MetricsOptions>().Bind(configuration.GetSection("Metrics")).ValidateOnStart();
+        var insights = configuration["APPLICATIONINSIGHTS_CONNECTION_STRING"];
         var collected = !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
         services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("PolicyBot"))
@@ -28,15 +34,25 @@ public static class TelemetryServices
                 metrics.AddMeter("PolicyBot.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql");
                 metrics.AddPrometheusExporter();
                 if (collected) metrics.AddOtlpExporter();
+                if (!string.IsNullOrEmpty(insights)) metrics.AddAzureMonitorMetricExporter(azure => Configure(azure, insights));
             })
             .WithTracing(traces =>
             {
                 traces.AddSource("PolicyBot.*");
                 if (collected) traces.AddOtlpExporter();
+                if (!string.IsNullOrEmpty(insights)) traces.AddAzureMonitorTraceExporter(azure => Configure(azure, insights));
             });
         return services;
     }
 
     /// <summary>Maps <c>/metrics</c>.</summary>
-    public static IEndpointConventionBuilder MapBotTelemetry(this IEndpointRouteBuilder app) => app.MapPrometheusScrapingEndpoint("/metrics");
+    public static IEndpointConventionBuilder MapBotTelemetry(this IEndpointRouteBuilder app) =>
+        app.MapPrometheusScrapingEndpoint("/metrics", meterProvider: null, figures => figures.UseMiddleware<MetricsGate>(), optionsName: null);
+
+    private static void Configure(AzureMonitorExporterOptions options, string connection)
+    {
+        options.ConnectionString = connection;
+        // There is one folder to write to, and it is not for figures that could not be sent.
+        options.DisableOfflineStorage = true;
+    }
 }

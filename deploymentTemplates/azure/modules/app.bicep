@@ -4,6 +4,8 @@ param location string
 param sku string
 param instances int
 param image string
+@description('Pull the image from its registry as the identity below; false: it is public.')
+param pullAsIdentity bool
 param subnetId string
 param identity { id: string, clientId: string }
 @description('Has to reach the secret before the app can start.')
@@ -40,7 +42,7 @@ resource app 'Microsoft.Web/sites@2022-09-01' = {
     keyVaultReferenceIdentity: identity.id
     siteConfig: {
       linuxFxVersion: 'DOCKER|${image}'
-      acrUseManagedIdentityCreds: true
+      acrUseManagedIdentityCreds: pullAsIdentity
       acrUserManagedIdentityID: identity.clientId
       alwaysOn: true
       webSocketsEnabled: true
@@ -60,6 +62,9 @@ resource app 'Microsoft.Web/sites@2022-09-01' = {
           { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
           { name: 'Cloud', value: cloud }
           { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
+          { name: 'APPLICATIONINSIGHTS_STATSBEAT_DISABLED', value: 'true' }
+          // Everybody reaches the app; its figures go to Application Insights instead.
+          { name: 'Metrics__Access', value: 'Off' }
         ],
         map(range(0, length(widgetOrigins)), i => { name: 'Widget__AllowedOrigins__${i}', value: widgetOrigins[i] })
       )

@@ -1,9 +1,13 @@
 namespace PolicyBot.Deployment.Tests.Running;
 
 /// <summary>The offline bundle, made and installed once for all tests, under a folder of its own.</summary>
-public sealed class Bundle : IAsyncLifetime
+[CollectionDefinition(nameof(Bundle))]
+public sealed class Bundle : IAsyncLifetime, ICollectionFixture<Bundle>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("policybot-bundle").FullName;
+
+    /// <summary>The bundle as it is carried over.</summary>
+    public string Archive { get; private set; } = "";
 
     /// <summary>The unpacked bundle.</summary>
     public string Unpacked { get; private set; } = "";
@@ -20,9 +24,9 @@ public sealed class Bundle : IAsyncLifetime
         File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
         var made = await Command.RunAsync(Path.Combine(Repository.Templates, "onpremise", "make-bundle.sh"), ["--version", "1.0", "--output", _folder]);
         if (made.Code != 0) throw new InvalidOperationException($"make-bundle.sh failed: {made.All}");
-        var archive = made.Output.Trim();
-        await RunAsync("tar", "xzf", archive, "-C", _folder);
-        Unpacked = archive[..^".tar.gz".Length];
+        Archive = made.Output.Trim();
+        await RunAsync("tar", "xzf", Archive, "-C", _folder);
+        Unpacked = Archive[..^".tar.gz".Length];
         await InstallAsync();
     }
 
@@ -35,11 +39,14 @@ public sealed class Bundle : IAsyncLifetime
     /// <summary>Runs the installer of the bundle.</summary>
     internal Task<Command> InstallAsync(params string[] more) => Command.RunAsync(Path.Combine(Unpacked, "install.sh"), ["--root", Root, .. more]);
 
-    /// <summary>An empty folder that the program's user may write to.</summary>
-    internal async Task<string> DataFolderAsync()
+    /// <summary>An empty folder that only the program's user may write to.</summary>
+    internal Task<string> DataFolderAsync() => DataFolderAsync(_folder, "65534");
+
+    /// <summary>An empty folder that only this user may write to.</summary>
+    internal static async Task<string> DataFolderAsync(string folder, string user)
     {
-        var data = Directory.CreateDirectory(Path.Combine(_folder, "data-" + Guid.NewGuid().ToString("n"))).FullName;
-        await RunAsync("chown", "65534:65534", data);
+        var data = Directory.CreateDirectory(Path.Combine(folder, "data-" + Guid.NewGuid().ToString("n"))).FullName;
+        await RunAsync("chown", $"{user}:{user}", data);
         return data;
     }
 

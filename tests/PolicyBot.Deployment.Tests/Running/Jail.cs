@@ -1,39 +1,61 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace PolicyBot.Deployment.Tests.Running;
 
-/// <summary>The installed program, run as the systemd unit says, by an ordinary user in a root where one folder can be written.</summary>
+/// <summary>A published program, run by an ordinary user in a root where one folder can be written.</summary>
 internal sealed partial class Jail : IAsyncDisposable
 {
     private Process? _process;
 
     public int Port { get; } = FreePort();
 
-    public HttpClient Client { get; private set; } = new();
+    public HttpClient Client { get; } = new();
 
     public int ProcessId => _process!.Id;
 
-    /// <summary>Starts and waits until ready; skips the test where a mount namespace may not be made.</summary>
+    /// <summary>The installed bundle, started as its systemd unit says.</summary>
     public static async Task<Jail> StartAsync(Bundle bundle, string data, string? connection = null)
     {
-        Assert.SkipUnless(Environment.IsPrivilegedProcess && Command.Find("unshare") is not null && Command.Find("setpriv") is not null, "Needs root, unshare and setpriv to make a read-only root.");
-        Assert.SkipUnless((await Command.RunAsync("unshare", ["--mount", "true"])).Code == 0, "This machine does not let tests make a mount namespace.");
-        var jail = new Jail();
         var settings = UnitSettings(await File.ReadAllTextAsync(Path.Combine(bundle.Root, "etc/systemd/system/policybot.service"), TestContext.Current.CancellationToken));
+        var jail = new Jail();
         settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{jail.Port}";
         settings["ConnectionStrings__Conversations"] = connection ?? settings["ConnectionStrings__Conversations"].Replace("/var/lib/policybot", "/data", StringComparison.Ordinal);
-        string[] jailer = ["--mount", Path.Combine(AppContext.BaseDirectory, "Running", "read-only-root.sh"), bundle.Current, data, "./PolicyBot"];
-        jail._process = Command.Start("unshare", jailer, environment: settings);
-        jail._process.OutputDataReceived += (_, line) => jail.Log += line.Data + "\n";
-        jail._process.ErrorDataReceived += (_, line) => jail.Log += line.Data + "\n";
-        jail._process.BeginOutputReadLine();
-        jail._process.BeginErrorReadLine();
-        jail.Client.BaseAddress = new Uri($"http://127.0.0.1:{jail.Port}");
-        await jail.WaitAsync();
+        await jail.StartAsync("65534", bundle.Current, data, settings, ["./PolicyBot"]);
         return jail;
+    }
+
+    /// <summary>Runs the command in the program's folder and waits until ready; the .NET runtime lies in <c>/dotnet</c>. Skips the test where a mount namespace may not be made.</summary>
+    public async Task StartAsync(string user, string program, string data, IReadOnlyDictionary<string, string> settings, string[] command)
+    {
+        await NeedNamespacesAsync("--mount");
+        var runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
+        _process = Command.Start("unshare", ["--mount", Path.Combine(AppContext.BaseDirectory, "Running", "read-only-root.sh"), user, program, data, runtime, .. command], environment: settings);
+        _process.OutputDataReceived += (_, line) => Log += line.Data + "\n";
+        _process.ErrorDataReceived += (_, line) => Log += line.Data + "\n";
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+        Client.BaseAddress = new Uri($"http://127.0.0.1:{Port}");
+        await WaitAsync();
+    }
+
+    /// <summary>Skips the test where such namespaces may not be made.</summary>
+    public static async Task NeedNamespacesAsync(params string[] kinds)
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess && Command.Find("unshare") is not null && Command.Find("setpriv") is not null, "Needs root, unshare and setpriv.");
+        Assert.SkipUnless((await Command.RunAsync("unshare", [.. kinds, "true"])).Code == 0, "This machine does not let tests make namespaces.");
+    }
+
+    /// <summary>Fails unless the program runs as this user, without capabilities, and nothing outside of its data can be written.</summary>
+    public async Task AssertLockedUpAsync(string user)
+    {
+        var status = await File.ReadAllLinesAsync($"/proc/{ProcessId}/status", TestContext.Current.CancellationToken);
+        Assert.Contains($"Uid:\t{user}\t{user}\t{user}\t{user}", status);
+        Assert.Contains("CapEff:\t0000000000000000", status);
+        Assert.All(new[] { "", "app", "usr", "etc" }, folder => Assert.ThrowsAny<IOException>(() => File.WriteAllText($"/proc/{ProcessId}/root/{folder}/written", "")));
     }
 
     public string Log { get; private set; } = "";

@@ -12,7 +12,7 @@ internal static class LockFiles
     {
         ["ICU4N"] = "Apache-2.0 AND Unicode-DFS-2016", ["ICU4N.Resources"] = "Apache-2.0 AND Unicode-DFS-2016", ["J2N"] = "Apache-2.0",
         ["Lucene.Net"] = "Apache-2.0", ["Lucene.Net.Analysis.Common"] = "Apache-2.0",
-        ["CommandLineParser"] = "MIT", ["Microsoft.DotNet.PlatformAbstractions"] = "MIT",
+        ["CommandLineParser"] = "MIT", ["System.Security.Cryptography.ProtectedData"] = "MIT", ["Microsoft.DotNet.PlatformAbstractions"] = "MIT",
         ["cldrjs"] = "MIT", ["simple-lru-cache"] = "MIT", ["deep-freeze-strict"] = "public domain",
     };
 

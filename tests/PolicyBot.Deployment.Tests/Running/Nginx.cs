@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Net.WebSockets;
@@ -19,6 +20,9 @@ internal sealed class Nginx : IAsyncDisposable
     public int Port { get; } = Jail.FreePort();
 
     public HttpClient Client { get; }
+
+    /// <summary>A client that nginx sees at another address than loopback; null where this machine has none.</summary>
+    public HttpClient? Outside { get; private set; }
 
     private Nginx()
     {
@@ -65,6 +69,7 @@ internal sealed class Nginx : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        Outside?.Dispose();
         _handler.Dispose();
         if (_process is { HasExited: false })
         {
@@ -80,8 +85,13 @@ internal sealed class Nginx : IAsyncDisposable
     private string Write(string site, int upstream)
     {
         WriteCertificate();
+        var address = NetworkInterface.GetAllNetworkInterfaces().Where(i => i.OperationalStatus == OperationalStatus.Up)
+            .SelectMany(i => i.GetIPProperties().UnicastAddresses).Select(a => a.Address)
+            .FirstOrDefault(a => a.AddressFamily == AddressFamily.InterNetwork && !IPAddress.IsLoopback(a));
+        if (address is not null) Outside = new HttpClient(_handler, disposeHandler: false) { BaseAddress = new Uri($"https://{address}:{Port}") };
+        var outside = address is null ? "" : $"listen {address}:{Port} ssl http2; ";
         site = site.Replace("127.0.0.1:3978", $"127.0.0.1:{upstream}", StringComparison.Ordinal)
-            .Replace("listen 443 ", $"listen 127.0.0.1:{Port} ", StringComparison.Ordinal)
+            .Replace("listen 443 ", $"{outside}listen 127.0.0.1:{Port} ", StringComparison.Ordinal)
             .Replace("listen 80;", $"listen 127.0.0.1:{Jail.FreePort()};", StringComparison.Ordinal)
             .Replace("/etc/policybot/tls/", _folder + "/", StringComparison.Ordinal)
             .Replace("/var/log/nginx/", _folder + "/", StringComparison.Ordinal);

@@ -1,0 +1,95 @@
+using Npgsql;
+using PolicyBot.Deployment.Tests.Running;
+using PolicyBot.Protocol.Tests.Postgres;
+
+namespace PolicyBot.Deployment.Tests;
+
+/// <summary><c>backup.sh</c> with both stores: saved while the service runs, restored while it does not, and the person goes on where they were.</summary>
+[Collection(nameof(Bundle))]
+public sealed class BackupTests(Bundle bundle)
+{
+    [Fact]
+    public async Task A_conversation_saved_from_SQLite_goes_on_after_it_was_restored()
+    {
+        var data = await bundle.DataFolderAsync();
+        var database = Path.Combine(data, "conversations.db");
+        var (visitor, saved) = await TalkSaveAndTalkOnAsync("sqlite", database, data, null);
+        // Somebody else's log beside the database must not survive it.
+        foreach (var file in Directory.EnumerateFiles(data)) File.Delete(file);
+        await File.WriteAllTextAsync(database + "-wal", "left behind", TestContext.Current.CancellationToken);
+        await RunAsync("restore", "sqlite", database, saved);
+        await GoOnAsync(visitor, data, null);
+    }
+
+    [Fact]
+    public async Task A_conversation_saved_from_PostgreSQL_goes_on_after_it_was_restored_over_a_newer_one()
+    {
+        await using var cluster = await PostgresCluster.StartAsync();
+        NeedPostgresTools();
+        var (connection, data) = (await cluster.CreateDatabaseAsync(), await bundle.DataFolderAsync());
+        var (visitor, saved) = await TalkSaveAndTalkOnAsync("postgres", Libpq(connection), data, connection);
+        await RunAsync("restore", "postgres", Libpq(connection), saved);
+        await GoOnAsync(visitor, data, connection);
+    }
+
+    [Fact]
+    public async Task A_conversation_saved_from_PostgreSQL_goes_on_in_another_database()
+    {
+        await using var cluster = await PostgresCluster.StartAsync();
+        NeedPostgresTools();
+        var (connection, data) = (await cluster.CreateDatabaseAsync(), await bundle.DataFolderAsync());
+        var (visitor, saved) = await TalkSaveAndTalkOnAsync("postgres", Libpq(connection), data, connection);
+        var other = await cluster.CreateDatabaseAsync();
+        await RunAsync("restore", "postgres", Libpq(other), saved);
+        await GoOnAsync(visitor, data, other);
+    }
+
+    [Fact]
+    public async Task A_copy_that_cannot_be_restored_changes_nothing()
+    {
+        var data = await bundle.DataFolderAsync();
+        string database = Path.Combine(data, "conversations.db"), nothing = Path.Combine(data, "nothing.backup");
+        await File.WriteAllTextAsync(database, "kept", TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await Command.RunAsync(Script, ["restore", "sqlite", database, nothing])).Code);
+        await File.WriteAllTextAsync(nothing, "not a database, but some text", TestContext.Current.CancellationToken);
+        Assert.Equal(1, (await Command.RunAsync(Script, ["restore", "sqlite", database, nothing])).Code);
+        Assert.Equal("kept", await File.ReadAllTextAsync(database, TestContext.Current.CancellationToken));
+    }
+
+    private string Script => Path.Combine(bundle.Current, "backup.sh");
+
+    private async Task<(Visitor Visitor, string Saved)> TalkSaveAndTalkOnAsync(string kind, string database, string data, string? connection)
+    {
+        await using var jail = await Jail.StartAsync(bundle, data, connection);
+        var (visitor, saved) = (new Visitor(jail.Client), data + ".backup");
+        await visitor.OpenAsync();
+        await visitor.SayAsync("I'm a 65-year-old British FCCA");
+        await RunAsync("save", kind, database, saved);
+        await visitor.SayAsync("sorry, I'm 61");
+        Assert.Equal(61, (int)(await visitor.AnswersAsync())["age"]!);
+        return (visitor, saved);
+    }
+
+    private async Task GoOnAsync(Visitor visitor, string data, string? connection)
+    {
+        await using var jail = await Jail.StartAsync(bundle, data, connection);
+        var back = visitor.On(jail.Client);
+        Assert.Equal(65, (int)(await back.AnswersAsync())["age"]!);
+        await back.SayAsync("sorry, I'm 62");
+        Assert.Equal(62, (int)(await back.AnswersAsync())["age"]!);
+    }
+
+    private async Task RunAsync(string action, string kind, string database, string file)
+    {
+        var run = await Command.RunAsync(Script, [action, kind, database, file]);
+        Assert.True(run.Code == 0, run.All);
+    }
+
+    private static void NeedPostgresTools() => Assert.SkipUnless(Command.Find("pg_dump") is not null && Command.Find("pg_restore") is not null, "pg_dump and pg_restore are not installed.");
+
+    private static string Libpq(string connection)
+    {
+        var parts = new NpgsqlConnectionStringBuilder(connection);
+        return $"host={parts.Host} port={parts.Port} dbname={parts.Database} user={parts.Username}";
+    }
+}
