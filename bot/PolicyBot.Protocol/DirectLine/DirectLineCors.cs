@@ -22,6 +22,16 @@ internal sealed class DirectLineCors(IOptions<DirectLineOptions> options)
         if (allowed.Contains(origin, StringComparer.OrdinalIgnoreCase)) headers.AccessControlAllowOrigin = origin;
     }
 
+    /// <summary>False for a page of a site that is neither listed nor our own; programs send no origin and are not meant.</summary>
+    public bool Allows(HttpRequest request)
+    {
+        var allowed = options.Value.AllowedOrigins;
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || allowed.Count == 0 || allowed.Contains("*") || allowed.Contains(origin, StringComparer.OrdinalIgnoreCase)
+            // Our own page; a proxy may have taken the "s" off https.
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var site) && string.Equals(site.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+    }
+
     public static Task Preflight(HttpContext context)
     {
         var headers = context.Response.Headers;

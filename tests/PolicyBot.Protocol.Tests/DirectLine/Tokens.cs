@@ -194,6 +194,12 @@ public sealed class Tokens
         using var answer = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(allowed, answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var values) && values.Single() == origin);
+        Assert.Equal(allowed ? HttpStatusCode.OK : HttpStatusCode.Forbidden, answer.StatusCode);
+
+        using var own = new HttpRequestMessage(HttpMethod.Post, $"{Root}/tokens/generate");
+        own.Headers.Add("Origin", server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var ours = await server.Http.SendAsync(own, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, ours.StatusCode);
     }
 
     private static string StreamToken(Page page) => page.StreamUrl.Split("&t=")[1];
