@@ -68,6 +68,9 @@ public sealed class KeyboardTests(ProductFixture product)
             """);
         Assert.True(order, "The page's order must be the reading order.");
         Assert.Single(await page.Locator("h1").AllAsync());
+        var roles = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.spoken [aria-roledescription]')].map(e => e.getAttribute('aria-roledescription'))");
+        Assert.NotEmpty(roles);
+        Assert.Subset(new HashSet<string>(language == "zh" ? ["消息", "附件"] : ["message", "attachment"]), new HashSet<string>(roles));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 // Web Chat never says in which language a message is (WCAG 3.1.2): a wrapper with lang around every message does.
-import { currentLanguage, tagOf } from '/chat/words.js';
+import { currentLanguage, tagOf, wordIn } from '/chat/words.js';
 
 /** 'zh' or 'en': as the bot says, else as the activity says, else as the characters show. */
 export function languageOf({ channelData, from, locale, text }) {
@@ -17,6 +17,17 @@ function tagFor(activity) {
   return language === 'zh' && traditional ? 'zh-Hant' : tagOf(language);
 }
 
+const roles = { message: 'ChatRoleMessage', attachment: 'ChatRoleAttachment' };
+
+function name(node, lang) {
+  node.closest('article')?.setAttribute('lang', lang); // its label for screen readers lies outside the wrapper
+  // Web Chat says what a message is in English, whatever its locale.
+  for (const part of node.querySelectorAll('[aria-roledescription]')) {
+    const key = roles[part.getAttribute('aria-roledescription')];
+    if (key) part.setAttribute('aria-roledescription', wordIn(key, lang === 'en' ? 'en' : 'zh'));
+  }
+}
+
 export const spokenMiddleware = () => next => (...args) => {
   const render = next(...args);
   if (!render) return render;
@@ -29,7 +40,7 @@ export const spokenMiddleware = () => next => (...args) => {
       ...element,
       type: 'div',
       key: null,
-      ref: node => node?.closest('article')?.setAttribute('lang', lang), // its label for screen readers lies outside the wrapper
+      ref: node => node && name(node, lang),
       props: { lang, className: 'spoken', children: element }
     };
   };
