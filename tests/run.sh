@@ -29,12 +29,13 @@ for project in tests/*.Tests/; do
   name=$(basename "$project")
   log=$(mktemp)
   echo "== $name"
-  "$project/bin/Debug/net10.0/$name" 2>&1 | tee "$log"
+  # Plain text: colours would hide the counts from what reads them below.
+  "$project/bin/Debug/net10.0/$name" --no-ansi 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
   if [ "$code" -ne 0 ]; then
     # Real browsers and servers on a busy machine: said aloud, tried once more, and the second run counts.
     echo "== $name failed; once more"
-    "$project/bin/Debug/net10.0/$name" 2>&1 | tee "$log"
+    "$project/bin/Debug/net10.0/$name" --no-ansi 2>&1 | tee "$log"
     code=${PIPESTATUS[0]}
   fi
   # The last summary of the test platform: "total: 10", "failed: 0", "succeeded: 9", "skipped: 1".
