@@ -32,7 +32,7 @@ public class HotPaths
     [GlobalSetup]
     public void Setup()
     {
-        var services = new ServiceCollection().AddOptions().AddPolicyKnowledge().AddInterview().BuildServiceProvider();
+        var services = new ServiceCollection().AddOptions().AddMetrics().AddPolicyKnowledge().AddInterview().BuildServiceProvider();
         _matcher = services.GetRequiredService<CertificateMatcher>();
         _knowledge = services.GetRequiredService<KnowledgeBase>();
         _card = services.GetRequiredService<AssessmentCard>();

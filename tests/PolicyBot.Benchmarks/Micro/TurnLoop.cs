@@ -15,7 +15,7 @@ internal static class TurnLoop
 {
     public static int Run(TimeSpan length)
     {
-        var handler = new ServiceCollection().AddOptions().AddPolicyKnowledge().AddInterview().BuildServiceProvider().GetRequiredService<ITurnHandler>();
+        var handler = new ServiceCollection().AddOptions().AddMetrics().AddPolicyKnowledge().AddInterview().BuildServiceProvider().GetRequiredService<ITurnHandler>();
         Measure("warm-up", handler, [.. Script.Ours.English, .. Script.Ours.Chinese], length / 2);
         Measure("English", handler, Script.Ours.English, length);
         Measure("Chinese", handler, Script.Ours.Chinese, length);
