@@ -111,7 +111,7 @@ public sealed class ConnectionTests(ProductFixture shared)
         await chat.UntilTokenExpiredAsync();
         // As after sleep: the clock has jumped, no timer has run and nobody said the line was cut.
         await page.EvaluateAsync("() => { const now = Date.now; Date.now = () => now() + 3_600_000; }");
-        await visitor.UntilAsync(() => visitor.Requests.Count(r => r.Scheme == "ws") > sockets);
+        await Visitor.UntilAsync(() => visitor.Requests.Count(r => r.Scheme == "ws") > sockets);
         await chat.Bubbles.Nth(before - 1).WaitForAsync();
         Assert.Equal(before, await chat.Bubbles.CountAsync());
         await chat.AskAllAsync("en");

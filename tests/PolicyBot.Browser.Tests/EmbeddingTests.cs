@@ -32,7 +32,7 @@ public sealed class EmbeddingTests(ProductFixture shared)
         Assert.Empty(await visitor.Browser.CookiesAsync());
 
         await visitor.OpenAsync(stranger.Origin);
-        await visitor.UntilAsync(() => visitor.Complaints.Count > 0);
+        await Visitor.UntilAsync(() => visitor.Complaints.Count > 0);
         Assert.Contains(visitor.Complaints, complaint => complaint.Contains("frame-ancestors", StringComparison.Ordinal));
     }
 

@@ -94,7 +94,7 @@ public sealed class KeyboardTests(ProductFixture product)
 
     private static Task<bool> IsFocusedAsync(IPage page, string selector) => page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector);
 
-    private static Task UntilFocusedAsync(IPage page, string selector) => page.WaitForFunctionAsync("selector => document.activeElement.matches(selector)", selector);
+    private static Task<IJSHandle> UntilFocusedAsync(IPage page, string selector) => page.WaitForFunctionAsync("selector => document.activeElement.matches(selector)", selector);
 
     private static async Task TabToAsync(IPage page, string selector, bool back = false)
     {

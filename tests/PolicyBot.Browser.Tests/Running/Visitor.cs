@@ -50,14 +50,14 @@ internal sealed class Visitor(IBrowserContext context, string language, Device d
     }
 
     /// <summary>Waits until something that is counted here has happened.</summary>
-    public async Task UntilAsync(Func<bool> happened)
+    public static async Task UntilAsync(Func<bool> happened)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!happened()) await Task.Delay(100, patience.Token);
     }
 
     // Web Chat scrolls to a new message in steps; a picture is taken when the last look found everything where the one before did.
-    private static Task StillAsync(IPage page) => page.WaitForFunctionAsync(
+    private static Task<IJSHandle> StillAsync(IPage page) => page.WaitForFunctionAsync(
         "() => { const at = [...document.querySelectorAll('*')].map(e => e.scrollTop).join(); const still = at === window.scrolledTo; window.scrolledTo = at; return still; }",
         null, new PageWaitForFunctionOptions { PollingInterval = 250 });
 

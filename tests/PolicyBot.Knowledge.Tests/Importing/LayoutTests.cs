@@ -96,7 +96,7 @@ public sealed class LayoutTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Filled(string first, string second) => string.Format(System.Globalization.CultureInfo.InvariantCulture, Two, Quoted(first), Quoted(second));
+    private static string Filled(string first, string second) => Two.Replace("{0}", Quoted(first), StringComparison.Ordinal).Replace("{1}", Quoted(second), StringComparison.Ordinal);
 
     private static string Quoted(string text) => $"\"{text}\"";
 
