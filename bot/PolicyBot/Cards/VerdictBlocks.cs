@@ -18,7 +18,7 @@ internal sealed class VerdictBlocks(Words words, Language language)
         var no = assessment.Verdicts.Where(v => v.Verdict == Verdict.DoesNotApply).ToArray();
         if (no.Length == 0) return;
         var reasons = CardParts.Hidden("whyNot");
-        foreach (var verdict in no) AddMeasure(reasons["items"]!.AsArray(), verdict);
+        foreach (var verdict in no) AddMeasure(reasons["items"]!.AsArray(), verdict, assessment);
         body.Add((JsonNode)CardParts.Toggle(Count(words[Phrase.CardWhyNot], no.Length), "whyNot"));
         body.Add((JsonNode)reasons);
 
@@ -27,7 +27,7 @@ internal sealed class VerdictBlocks(Words words, Language language)
             var verdicts = assessment.Verdicts.Where(v => v.Verdict == kind).ToArray();
             if (verdicts.Length == 0) return;
             body.Add((JsonNode)CardParts.Heading(Count(title, verdicts.Length)));
-            foreach (var verdict in verdicts) AddMeasure(body, verdict);
+            foreach (var verdict in verdicts) AddMeasure(body, verdict, assessment);
         }
     }
 
@@ -46,8 +46,10 @@ internal sealed class VerdictBlocks(Words words, Language language)
         }
     }
 
+    // Several certificates suppose different things: each measure then says its own.
     private Bilingual Heading(Assessment assessment) => words[assessment.Standing switch
     {
+        _ when assessment.Holdings.Count > 1 => Phrase.CardApplies,
         Standing.ListedBefore => Phrase.CardAppliesIfStill,
         Standing.StatedByApplicant => Phrase.CardAppliesAsStated,
         _ => Phrase.CardApplies,
@@ -63,7 +65,7 @@ internal sealed class VerdictBlocks(Words words, Language language)
         body.Add((JsonNode)details);
     }
 
-    private void AddMeasure(JsonArray items, MeasureVerdict verdict)
+    private void AddMeasure(JsonArray items, MeasureVerdict verdict, Assessment assessment)
     {
         var title = verdict.Measure.Title.In(language);
         var details = CardParts.Hidden("d-" + verdict.Measure.Id);
@@ -71,8 +73,16 @@ internal sealed class VerdictBlocks(Words words, Language language)
         AddDetails(details["items"]!.AsArray(), verdict);
         // What can be tapped is called exactly what it shows (WCAG 2.5.3), so the sentence stands outside.
         items.Add((JsonNode)CardParts.Tappable(title, details["id"]!.GetValue<string>(), "Medium", CardParts.Text(title, weight: "Bolder")));
-        items.Add((JsonNode)CardParts.Text(verdict.Statement.In(language), spacing: "None"));
+        var several = assessment.Holdings.Count > 1;
+        items.Add((JsonNode)CardParts.Text((several ? verdict.Reason : verdict.Statement).In(language), spacing: "None"));
+        if (several && verdict is { Verdict: Verdict.Applies, RestsOn.Count: > 0 }) items.Add((JsonNode)CardParts.Text(RestsOn(verdict, assessment), size: "Small", subtle: true, spacing: "None"));
         items.Add((JsonNode)details);
+    }
+
+    private string RestsOn(MeasureVerdict verdict, Assessment assessment)
+    {
+        var names = assessment.Holdings.Where(h => h.Qualification is { } q && verdict.RestsOn.Contains(q.Id)).Select(h => h.Qualification!.ShortName).ToArray();
+        return words[Phrase.CardRestsOn].With("certificates", new Bilingual(string.Join("、", names), string.Join(", ", names))).In(language);
     }
 
     private void AddDetails(JsonArray items, MeasureVerdict verdict)

@@ -1,3 +1,4 @@
+using PolicyBot.Conversation.Titles;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Understanding;
@@ -52,6 +53,9 @@ public sealed record ConversationState
 
     /// <summary>The topic that was asked back: "did you mean …?".</summary>
     public string? SuggestedTopic { get; init; }
+
+    /// <summary>The follow-up about professional titles; null unless it was asked for.</summary>
+    public TitleTalk? Titles { get; init; }
 
     /// <summary>Questions the applicant chose not to answer.</summary>
     public IReadOnlyList<Awaiting> Skipped { get; init; } = [];

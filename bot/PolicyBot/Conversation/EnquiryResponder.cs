@@ -43,7 +43,7 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
     private static Bilingual Title(Topic topic) => new(topic.QuestionsZh[0], topic.QuestionsEn[0]);
 
     /// <summary>Sources as links.</summary>
-    private Bilingual SourcesOf(IEnumerable<Citation> citations)
+    internal Bilingual SourcesOf(IEnumerable<Citation> citations)
     {
         var sources = citations.Select(c => c.Source).DistinctBy(s => s.Id).ToArray();
         return words[Phrase.SourcesNote].With("sources", new Bilingual(

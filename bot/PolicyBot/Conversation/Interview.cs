@@ -1,3 +1,4 @@
+using PolicyBot.Conversation.Titles;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Understanding;
@@ -22,15 +23,18 @@ public sealed class Interview
     private readonly EnquiryResponder _enquiries;
     private readonly Supposition _supposition;
     private readonly ResultSummary _summary;
+    private readonly TitleFollowUp _titles;
+    private readonly TitleOffer _offer;
 
     /// <summary>Creates an interview over a knowledge base.</summary>
     /// <param name="knowledge">What we know.</param>
     /// <param name="reader">How messages are understood.</param>
     /// <param name="certificates">How a certificate on offer is told from the others.</param>
     /// <param name="words">What the bot says.</param>
+    /// <param name="titles">What it says after a result.</param>
     /// <param name="traditional">How it is written in Traditional Chinese.</param>
     /// <param name="retentionHours">How long conversations are kept, for the privacy notice.</param>
-    public Interview(KnowledgeBase knowledge, UtteranceReader reader, CertificateReader certificates, Words words, TraditionalWriter traditional, int retentionHours)
+    public Interview(KnowledgeBase knowledge, UtteranceReader reader, CertificateReader certificates, Words words, TitleWords titles, TraditionalWriter traditional, int retentionHours)
     {
         (_knowledge, _reader, _words, _traditional) = (knowledge, reader, words, traditional);
         _facts = new Facts(knowledge, words);
@@ -42,6 +46,8 @@ public sealed class Interview
         _enquiries = new EnquiryResponder(knowledge, words, _facts);
         _supposition = new Supposition(knowledge, words, _facts);
         _summary = new ResultSummary(words);
+        _titles = new TitleFollowUp(knowledge, titles, new TitleQuestions(knowledge, words, titles), new TitleReport(knowledge, titles), _enquiries.SourcesOf);
+        _offer = new TitleOffer(titles);
     }
 
     /// <summary>The first words, before anything was said. Without a known language they are one short bilingual message.</summary>
@@ -64,6 +70,17 @@ public sealed class Interview
         var draft = Opening(state);
         var before = state;
         state = state with { Noticed = true, JustTaken = false };
+
+        if (_titles.Take(state, heard, text, draft, today) is { } followed)
+        {
+            return followed.Titles?.Asking is null ? Continue(followed, draft, today) : Finish(followed, draft, today);
+        }
+
+        if (heard.Command == Command.Sheet)
+        {
+            _offer.Sheet(state, draft);
+            return Continue(state, draft, today);
+        }
 
         if (heard.Command is { } command)
         {
@@ -115,15 +132,17 @@ public sealed class Interview
         var wasOpen = state.Awaiting != Awaiting.None;
         state = state with { Awaiting = _questions.Next(state, today) };
         if (state.Awaiting != Awaiting.None) return Finish(state, draft.Ask(_questions.Ask(state)), today);
-        return wasOpen || state.ResultChanged ? Result(state, draft, today) : Finish(state, draft.Offer(_questions.Ask(state).Buttons), today);
+        if (wasOpen || state.ResultChanged) return Result(state, draft, today);
+        return _titles.Resume(state, draft) ? Finish(state, draft, today) : Finish(state, draft.Offer(_questions.Ask(state).Buttons), today);
     }
 
     private InterviewTurn Result(ConversationState state, TurnDraft draft, DateOnly today)
     {
-        state = state with { ResultChanged = false };
+        state = state with { ResultChanged = false, Titles = null };
         var assessment = Assessor.Assess(state.Answers, _knowledge, today);
         if (state.Person is { } person) draft.Say(_words[Phrase.ResultFor].With("person", _facts.Person(person)));
         draft.Say(assessment.Basis).Say(_summary.Of(assessment)).Ask(_questions.Ask(state));
+        _offer.Suggest(state, assessment, draft);
         return new InterviewTurn(state, [Written(draft.In(state.Language!.Value, assessment), state)], assessment);
     }
 
@@ -161,12 +180,13 @@ public sealed class Interview
         return Finish(state with { Misses = state.Misses + 1 }, draft.Offer(buttons), today);
     }
 
-    private InterviewTurn Finish(ConversationState state, TurnDraft draft, DateOnly today, bool forget = false) => new(
-        state,
-        [Written(draft.In(state.Language ?? Language.En), state)],
-        state.Answers.HasCertificate ? Assessor.Assess(state.Answers, _knowledge, today) : null,
-        forget);
+    private InterviewTurn Finish(ConversationState state, TurnDraft draft, DateOnly today, bool forget = false)
+    {
+        var assessment = state.Answers.HasCertificate ? Assessor.Assess(state.Answers, _knowledge, today) : null;
+        _offer.Suggest(state, assessment, draft);
+        return new InterviewTurn(state, [Written(draft.In(state.Language ?? Language.En), state)], assessment, forget);
+    }
 
     private Reply Written(Reply reply, ConversationState state) => reply.Language != Language.Zh || state.Script != ChineseScript.Traditional ? reply
-        : reply with { Text = _traditional.Write(reply.Text), Buttons = [.. reply.Buttons.Select(_traditional.Write)], Script = ChineseScript.Traditional };
+        : reply with { Text = _traditional.Write(reply.Text), Buttons = [.. reply.Buttons.Select(_traditional.Write)], SheetLabel = reply.SheetLabel is { } label ? _traditional.Write(label) : null, Script = ChineseScript.Traditional };
 }

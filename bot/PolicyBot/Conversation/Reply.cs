@@ -10,9 +10,11 @@ namespace PolicyBot.Conversation;
 /// <param name="Buttons">Texts the person can tap instead of typing; what is shown is what is sent.</param>
 /// <param name="Assessment">To be shown as a card.</param>
 /// <param name="Script">How its Chinese is written; text and buttons already are, a card has to be.</param>
+/// <param name="SheetLabel">Set when a link to the sheet of the answers goes below the text; what the link is called.</param>
 public sealed record Reply(
     Language Language,
     string Text,
     IReadOnlyList<string> Buttons,
     Assessment? Assessment = null,
-    ChineseScript Script = ChineseScript.Simplified);
+    ChineseScript Script = ChineseScript.Simplified,
+    string? SheetLabel = null);

@@ -16,6 +16,9 @@ internal sealed class TurnDraft
     /// <summary>The question the draft already asks; null if it asks none.</summary>
     public Awaiting? Asked { get; set; }
 
+    /// <summary>What the link to the sheet is called; null for no link.</summary>
+    public Bilingual? SheetLabel { get; set; }
+
     public TurnDraft Say(Bilingual paragraph)
     {
         _paragraphs.Add(paragraph);
@@ -42,5 +45,5 @@ internal sealed class TurnDraft
     }
 
     public Reply In(Language language, Assessment? assessment = null) => new(
-        language, string.Join("\n\n", _paragraphs.Select(p => p.In(language))), [.. _suggested.Concat(_buttons).Select(b => b.In(language))], assessment);
+        language, string.Join("\n\n", _paragraphs.Select(p => p.In(language))), [.. _suggested.Concat(_buttons).Select(b => b.In(language))], assessment, SheetLabel: SheetLabel?.In(language));
 }

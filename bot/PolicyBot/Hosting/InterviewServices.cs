@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using PolicyBot.Cards;
 using PolicyBot.Console.Searching;
 using PolicyBot.Conversation;
+using PolicyBot.Conversation.Titles;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Invokes;
@@ -19,6 +20,7 @@ public static class InterviewServices
     /// <summary>Adds the interview and puts it behind the protocol.</summary>
     public static IServiceCollection AddInterview(this IServiceCollection services) => services
         .AddSingleton(_ => Words.Load())
+        .AddSingleton<TitleWords>()
         .AddSingleton<TraditionalWriter>()
         .AddSingleton<Facts>()
         .AddSingleton<Labels>()

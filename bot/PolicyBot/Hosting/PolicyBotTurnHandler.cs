@@ -8,12 +8,13 @@ using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Authentication;
 using PolicyBot.Protocol.Turns;
+using PolicyBot.Sheet;
 using PolicyBot.Wording;
 
 namespace PolicyBot.Hosting;
 
 /// <summary>Puts the interview behind the protocol: an activity becomes a message, replies become activities with buttons and cards.</summary>
-public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard card, TraditionalWriter traditional, AnswerMeters meters) : ITurnHandler
+public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard card, TraditionalWriter traditional, AnswerMeters meters, SheetAddress sheets) : ITurnHandler
 {
     private readonly Memo<CardKey, JsonElement> _cards = new(250);
 
@@ -21,14 +22,14 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
     public TurnOutcome Handle(TurnInput input)
     {
         var locale = LocaleTag.Of(input.Activity);
-        if (input.Activity.Type != ActivityTypes.Message) return Outcome(interview.Welcome(locale.Language, locale.Script), input.Activity);
+        if (input.Activity.Type != ActivityTypes.Message) return Outcome(interview.Welcome(locale.Language, locale.Script), input);
 
         var state = AnswersJson.Read(input.State);
         if (state.Language is null) state = state with { Language = locale.Language, Script = locale.Script };
         var turn = interview.Reply(state, TextOf(input.Activity), Today.At(input.Now));
         // A rehearsal has no conversation.
         if (input.Activity.Conversation is not null) meters.Answered(state, turn);
-        return Outcome(turn, input.Activity);
+        return Outcome(turn, input);
     }
 
     /// <summary>What was typed, or the text behind a tapped card button.</summary>
@@ -43,10 +44,11 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
         };
     }
 
-    private TurnOutcome Outcome(InterviewTurn turn, Activity incoming)
+    private TurnOutcome Outcome(InterviewTurn turn, TurnInput input)
     {
+        var incoming = input.Activity;
         var abilities = ChannelAbilities.Of(incoming);
-        var replies = turn.Replies.Select(reply => ToActivity(turn, reply, abilities)).ToList();
+        var replies = turn.Replies.Select(reply => ToActivity(turn, WithSheet(turn, reply, abilities, Today.At(input.Now)), abilities)).ToList();
         if (End(turn, incoming) is not { } end) return new TurnOutcome(turn.Forget ? null : AnswersJson.Write(turn.State), replies, turn.Forget);
         // The host has what it came for; a next call is a new conversation.
         return new TurnOutcome(null, [.. replies, end], turn.Forget);
@@ -64,6 +66,13 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
             Code = shown is null ? "userCancelled" : "completedSuccessfully",
             Value = shown is null ? null : JsonSerializer.SerializeToElement(AssessmentsEndpoint.ToResponse(shown), ApiJson.Default.AssessmentResponse),
         };
+    }
+
+    private Reply WithSheet(InterviewTurn turn, Reply reply, ChannelAbilities abilities, DateOnly today)
+    {
+        if (reply.SheetLabel is not { } label) return reply;
+        var address = sheets.For(turn.State.Answers, today);
+        return reply with { Text = $"{reply.Text}\n\n{(abilities.Markdown ? $"[{label}]({address})" : $"{label}: {address}")}" };
     }
 
     private Activity ToActivity(InterviewTurn turn, Reply reply, ChannelAbilities abilities)

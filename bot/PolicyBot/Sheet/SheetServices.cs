@@ -17,11 +17,14 @@ public static class SheetServices
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<SheetOptions>().Bind(configuration.GetSection("Sheet"))
             .Validate(options => options.Key is not { Length: > 0 and < 32 }, "Sheet:Key must have at least 32 characters.")
+            .Validate(options => options.PublicAddress is null or { IsAbsoluteUri: true, Scheme: "https" or "http" }, "Sheet:PublicAddress must be a whole address such as https://bot.example.org.")
             .ValidateOnStart();
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.TypeInfoResolverChain.Insert(0, SheetJson.Default));
         return services
             .AddSingleton(Key)
             .AddSingleton(s => new SheetLinks(s.GetRequiredService<SheetKey>(), s.GetRequiredService<KnowledgeBase>()))
+            .AddHttpContextAccessor()
+            .AddSingleton<SheetAddress>()
             .AddSingleton<SheetWords>()
             .AddSingleton<SheetAnswers>()
             .AddSingleton<SheetPage>()

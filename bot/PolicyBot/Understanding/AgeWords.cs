@@ -72,7 +72,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\b(?:when|while|since|until|till|after|before|once|as|by\s+the\s+time)\s+(?:i|he|she|they|we|my\s+\w+|i'm)\s*(?:'m|'s|am|is|was|were|turn(?:ed|s)?|hit|reached|got)?\s*(?:only|just)?\s*\z|\b(?:was|were)\s+(?:only|just)?\s*\z|(?:(?<!现)在|当|自从|从|那年|当年|曾经|等|直到|距?离|距|差[^,。]{0,4}到)(?:我|他|她)?\s*\z", Options, Timeout)]
     public static partial Regex PastBefore { get; }
 
-    [GeneratedRegex(@"\b(?:if|suppose|supposing|assuming|imagine)\s+(?:that\s+)?(?:i|he|she|we|my\s+\w+|the\s+\w+|someone|aged)\s*(?:'m|'s|am|is|was|were|had\s+been|turned|turn)?\s*(?:only|just|already|aged)?\s*\z|(?:如果|假如|要是|若是|若|假设|假使|倘若)[^，。,;；\d]{0,6}\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:if|suppose|supposing|assuming|imagine)\s+(?:that\s+)?(?:i|you|he|she|we|my\s+\w+|the\s+\w+|someone|aged)\s*(?:'m|'s|am|is|was|were|had\s+been|turned|turn)?\s*(?:only|just|already|aged)?\s*\z|(?:如果|假如|要是|若是|若|假设|假使|倘若)[^，。,;；\d]{0,6}\z", Options, Timeout)]
     public static partial Regex HypotheticalBefore { get; }
 
     [GeneratedRegex(@"(?:(?:\bnot|n't|\bno\s+longer|\brather\s+than|\binstead\s+of|\bnever)\s*(?:at\s+all\s+)?(?:a\s+|aged\s+|be\s+|age\s+)?|(?:不是|并非|并不是|而非|没有|哪有)\s*(?:我)?)\s*\z", Options, Timeout)]

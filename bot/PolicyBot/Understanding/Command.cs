@@ -30,6 +30,12 @@ public enum Command
     /// <summary>Explain why the question is asked.</summary>
     Why,
 
+    /// <summary>Compare with the thresholds of professional titles.</summary>
+    TitleCheck,
+
+    /// <summary>Give the result as a sheet to print.</summary>
+    Sheet,
+
     /// <summary>Go on for another person.</summary>
     NewPerson,
 

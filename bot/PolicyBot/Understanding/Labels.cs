@@ -1,4 +1,5 @@
 using PolicyBot.Conversation;
+using PolicyBot.Conversation.Titles;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Registers;
@@ -14,7 +15,7 @@ public sealed class Labels
     private readonly TraditionalWriter _traditional;
 
     /// <summary>Learns every button that means the same in any state, as it is written in each script.</summary>
-    public Labels(Words words, Facts facts, TraditionalWriter traditional)
+    public Labels(Words words, Facts facts, TraditionalWriter traditional, TitleWords titles)
     {
         (_facts, _traditional) = (facts, traditional);
         Add(words[Phrase.Foreign], u => u with { Nationality = NationalityGroup.ForeignNational });
@@ -27,6 +28,8 @@ public sealed class Labels
         Add(words[Phrase.NoneOfThese], u => u with { NoneOfThese = true });
         Add(words[Phrase.Skip], u => u with { Command = Command.Skip });
         Add(words[Phrase.Mine], u => u with { Command = Command.Mine });
+        Add(titles[TitlePhrase.Offer], u => u with { Command = Command.TitleCheck });
+        Add(titles[TitlePhrase.SheetOffer], u => u with { Command = Command.Sheet });
         Add(words[Phrase.StartOver], u => u with { Command = Command.StartOver });
         foreach (var category in Enum.GetValues<Category>())
         {

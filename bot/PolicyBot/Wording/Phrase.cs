@@ -158,6 +158,7 @@ public enum Phrase
     CardAppliesAsStated,
     CardPlus,
     CardSame,
+    CardRestsOn,
     CardHint,
     CardMoreSteps,
     CardWhatIf,

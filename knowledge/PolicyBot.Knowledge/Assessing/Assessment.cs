@@ -25,15 +25,20 @@ public sealed record Assessment(
     IReadOnlyDictionary<Category, IReadOnlyList<MeasureVerdict>> IfCategory,
     IReadOnlyList<Step> Steps)
 {
+    private readonly Lazy<IReadOnlyList<AgeChange>> _changes = new([]);
+
     /// <summary>Birthdays at which a verdict will change, earliest first; empty when the age is not known.</summary>
-    public IReadOnlyList<AgeChange> Changes { get; init; } = [];
+    public IReadOnlyList<AgeChange> Changes => _changes.Value;
+
+    internal Func<IReadOnlyList<AgeChange>> ChangesFrom
+    {
+        init => _changes = new(value, LazyThreadSafetyMode.PublicationOnly);
+    }
 }
 
-/// <summary>The verdict on one measure.</summary>
+/// <summary>The verdict on one measure. Its sentences are written when they are first read: most verdicts of a conversation are only counted.</summary>
 /// <param name="Measure">Which measure.</param>
 /// <param name="Verdict">The verdict.</param>
-/// <param name="Reason">Why, in a sentence that names what it supposes ("If the certificate is still in …").</param>
-/// <param name="Statement">The same without the supposition, for a place that states it once for all.</param>
 /// <param name="Missing">What an undetermined verdict waits for; empty otherwise.</param>
 /// <param name="Change">What would make it apply; null if it does or nothing can.</param>
 /// <param name="RestsOn">The certificates that give it, by id.</param>
@@ -42,13 +47,31 @@ public sealed record Assessment(
 public sealed record MeasureVerdict(
     Measure Measure,
     Verdict Verdict,
-    Bilingual Reason,
-    Bilingual Statement,
     IReadOnlyList<Missing> Missing,
     Bilingual? Change,
     IReadOnlyList<string> RestsOn,
     IReadOnlyList<Bilingual> Unchecked,
-    IReadOnlyList<Citation> Citations);
+    IReadOnlyList<Citation> Citations)
+{
+    private readonly Lazy<Bilingual> _statement = null!;
+    private readonly Lazy<Bilingual>? _reason;
+
+    /// <summary>Why, in a sentence that names what it supposes ("If FCCA is still in …").</summary>
+    public Bilingual Reason => (_reason ?? _statement).Value;
+
+    /// <summary>The same without the supposition, for a place that states it once for all.</summary>
+    public Bilingual Statement => _statement.Value;
+
+    internal Func<Bilingual> StatementFrom
+    {
+        init => _statement = new(value, LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    internal Func<Bilingual> ReasonFrom
+    {
+        init => _reason = new(value, LazyThreadSafetyMode.PublicationOnly);
+    }
+}
 
 /// <summary>One certificate of the applicant, or the categories they state.</summary>
 /// <param name="Qualification">The certificate; null where only categories were stated or the certificate is unknown to us.</param>

@@ -40,22 +40,29 @@ public static class Assessor
             lead.Standing,
             holdings,
             categories,
-            Basis(lead, knowledge, version),
+            Basis(lead, holdings, knowledge, version),
             verdicts,
             categories.Length > 0 || lead.Standing == Standing.NotListed ? new Dictionary<Category, IReadOnlyList<MeasureVerdict>>() : PerCategory(judge, knowledge),
             StepsFor(answers, lead.Standing, verdicts, knowledge))
         {
-            Changes = AgeChanges.Of(answers, knowledge, version),
+            ChangesFrom = () => AgeChanges.Of(answers, knowledge, version),
         };
     }
 
     /// <summary>The holding that says most: a known category beats an unknown one.</summary>
     private static Holding Lead(IReadOnlyList<Holding> holdings) => holdings.MinBy(h => h.Standing)!;
 
-    private static Bilingual Basis(Holding lead, KnowledgeBase knowledge, ListVersion version) => knowledge.Words.Standing[lead.Standing]
-        .With("certificate", lead.Qualification?.ShortName ?? "")
-        .With("categories", Phrases.Categories(lead.Categories))
-        .With("version", lead.Version ?? version.Version);
+    private static Bilingual Basis(Holding lead, IReadOnlyList<Holding> holdings, KnowledgeBase knowledge, ListVersion version)
+    {
+        var first = Fill(knowledge.Words.Standing[lead.Standing], lead);
+        var others = holdings.Where(h => h != lead).Select(h => Fill(knowledge.Words.Also[h.Standing], h)).ToArray();
+        return new Bilingual(first.Zh + string.Concat(others.Select(o => o.Zh)), string.Join(" ", others.Select(o => o.En).Prepend(first.En)));
+
+        Bilingual Fill(Bilingual words, Holding holding) => words
+            .With("certificate", holding.Qualification?.ShortName ?? "")
+            .With("categories", Phrases.Categories(holding.Categories))
+            .With("version", holding.Version ?? version.Version);
+    }
 
     private static Dictionary<Category, IReadOnlyList<MeasureVerdict>> PerCategory(MeasureJudge judge, KnowledgeBase knowledge) =>
         Enum.GetValues<Category>().ToDictionary(
@@ -71,6 +78,7 @@ public static class Assessor
         return [.. knowledge.Steps.Where(s =>
             (s.Nationalities.Count == 0 || (answers.Nationality is { } group && s.Nationalities.Contains(group)))
             && (s.Measures.Count == 0 || s.Measures.Any(open.Contains))
+            && (s.AgeFrom is null || answers.Age is null || answers.Age >= s.AgeFrom)
             && (s.Standings.Count == 0 || s.Standings.Contains(standing)))];
     }
 }

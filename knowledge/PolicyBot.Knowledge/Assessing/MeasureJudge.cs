@@ -11,12 +11,12 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
     public MeasureVerdict Judge(Measure measure, IReadOnlyList<Holding> holdings)
     {
         var failing = measure.Predicates.FirstOrDefault(p => p.Holds(answers) == false);
-        if (failing is not null) return No(measure, Fill(failing.Otherwise), failing.Change, CitationsOf(failing, measure));
+        if (failing is not null) return No(measure, () => Fill(failing.Otherwise), failing.Change, CitationsOf(failing, measure));
 
         var giving = holdings.Where(h => h.Categories.Any(measure.Categories.Contains)).ToArray();
         var categoryOpen = giving.Length == 0 && holdings.Any(h => h.Standing is Standing.Unconfirmed or Standing.Unrecognised);
         var doubtful = giving.Length == 0 && !categoryOpen && measure.Doubt is not null && holdings.Any(h => h.Categories.Count > 0);
-        if (giving.Length == 0 && !categoryOpen && !doubtful) return No(measure, OtherCategory(measure, holdings), null, measure.Citations);
+        if (giving.Length == 0 && !categoryOpen && !doubtful) return No(measure, () => OtherCategory(measure, holdings), null, measure.Citations);
 
         if (!measure.Versions.Contains(version.Version)) return VersionVerdict(measure);
 
@@ -26,16 +26,21 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
         if (doubtful) waits.Add(Missing.Source);
         if (waits.Count > 0)
         {
-            var reason = missing.Length > 0 ? missing[0].Unknown
-                : doubtful ? measure.Doubt!.Words
-                : Reasons["categoryUnknown"].With("needed", Phrases.Categories(measure.Categories));
             var citations = missing.Length > 0 ? CitationsOf(missing[0], measure) : doubtful ? measure.Doubt!.Citations : measure.Citations;
-            return new MeasureVerdict(measure, Verdict.Undetermined, Fill(reason), Fill(reason), waits, null, Ids(holdings), measure.Unchecked, citations);
+            return new MeasureVerdict(measure, Verdict.Undetermined, waits, null, Ids(holdings), measure.Unchecked, citations)
+            {
+                StatementFrom = () => Fill(missing.Length > 0 ? missing[0].Unknown
+                    : doubtful ? measure.Doubt!.Words
+                    : Reasons["categoryUnknown"].With("needed", Phrases.AnyCategory(measure.Categories))),
+            };
         }
 
-        var applies = measure.Applies.First(a => a.Below is null || answers.Age < a.Below);
-        var statement = Fill(applies.Words);
-        return new MeasureVerdict(measure, Verdict.Applies, Supposing(giving[0], measure, statement), statement, [], null, Ids(giving), measure.Unchecked, measure.Citations);
+        Bilingual Statement() => Fill(measure.Applies.First(a => a.Below is null || answers.Age < a.Below).Words);
+        return new MeasureVerdict(measure, Verdict.Applies, [], null, Ids(giving), measure.Unchecked, measure.Citations)
+        {
+            StatementFrom = Statement,
+            ReasonFrom = () => Supposing(giving.MinBy(h => h.Standing)!, measure, Statement()),
+        };
     }
 
     private MeasureVerdict VersionVerdict(Measure measure)
@@ -43,10 +48,10 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
         // Certificate category D is new in 3.0 (S3, S9, dossier §8.4): before it the measure did not exist, which is more than not knowing.
         var first = knowledge.Versions.Find(measure.Versions[0])!;
         var didNotExist = measure.Categories is [Category.D] && version.InForceFrom < first.InForceFrom;
-        var reason = Reasons[didNotExist ? "versionBefore" : "versionUnknown"].With("version", version.Version);
+        Bilingual Reason() => Reasons[didNotExist ? "versionBefore" : "versionUnknown"].With("version", version.Version);
         return didNotExist
-            ? No(measure, reason, null, measure.Citations)
-            : new MeasureVerdict(measure, Verdict.Undetermined, reason, reason, [Missing.Source], null, [], measure.Unchecked, measure.Citations);
+            ? No(measure, Reason, null, measure.Citations)
+            : new MeasureVerdict(measure, Verdict.Undetermined, [Missing.Source], null, [], measure.Unchecked, measure.Citations) { StatementFrom = Reason };
     }
 
     private Bilingual OtherCategory(Measure measure, IReadOnlyList<Holding> holdings)
@@ -66,15 +71,20 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
             Standing.StatedByApplicant => "ifAsStated",
             _ => null,
         };
-        return key is null ? reason : Reasons[key].With("categories", Phrases.Categories([.. holding.Categories.Where(measure.Categories.Contains)])).With("reason", reason);
+        if (key is null) return reason;
+        Category[] categories = [.. holding.Categories.Where(measure.Categories.Contains)];
+        return Reasons[key]
+            .With("certificate", holding.Qualification?.ShortName ?? "")
+            .With("categories", holding.Standing == Standing.ListedBefore ? Phrases.AnyCategory(categories) : Phrases.Categories(categories))
+            .With("reason", reason);
     }
 
     private Bilingual Fill(Bilingual words) => words
         .With("age", answers.Age?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "")
         .With("group", answers.Nationality is { } group ? knowledge.Words.Groups[group] : default);
 
-    private static MeasureVerdict No(Measure measure, Bilingual reason, Bilingual? change, IReadOnlyList<Citation> citations) =>
-        new(measure, Verdict.DoesNotApply, reason, reason, [], change, [], [], citations);
+    private static MeasureVerdict No(Measure measure, Func<Bilingual> reason, Bilingual? change, IReadOnlyList<Citation> citations) =>
+        new(measure, Verdict.DoesNotApply, [], change, [], [], citations) { StatementFrom = reason };
 
     private static IReadOnlyList<Citation> CitationsOf(Predicate predicate, Measure measure) =>
         predicate.Citations.Count > 0 ? predicate.Citations : measure.Citations;

@@ -19,6 +19,15 @@ public static class Phrases
         return new Bilingual(zh, en);
     }
 
+    /// <summary>Certificate categories of which any one is enough.</summary>
+    public static Bilingual AnyCategory(IReadOnlyCollection<Category> categories)
+    {
+        var letters = categories.Order().Select(c => c.ToString()).ToArray();
+        var zh = string.Join("或", letters.Select(l => $"清单{l}类"));
+        var en = letters.Length > 1 ? $"certificate category {string.Join(", ", letters[..^1])} or {letters[^1]}" : Categories(categories).En;
+        return new Bilingual(zh, en);
+    }
+
     /// <summary>Replaces <c>{name}</c> on both sides.</summary>
     public static Bilingual With(this Bilingual words, string name, Bilingual value) =>
         new(words.Zh.Replace($"{{{name}}}", value.Zh ?? "", StringComparison.Ordinal), words.En.Replace($"{{{name}}}", value.En ?? "", StringComparison.Ordinal));

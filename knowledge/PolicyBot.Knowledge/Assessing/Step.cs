@@ -8,6 +8,7 @@ namespace PolicyBot.Knowledge.Assessing;
 /// <param name="Nationalities">Shown to these groups only; empty for everyone.</param>
 /// <param name="Measures">Shown when one of these applies or is undetermined; empty for always.</param>
 /// <param name="Standings">Shown for these standings only; empty for all.</param>
+/// <param name="AgeFrom">Shown from this age, in completed years, or where the age is not known; null for every age.</param>
 /// <param name="Text">What to do.</param>
 /// <param name="Citations">Where it is stated.</param>
 public sealed record Step(
@@ -16,5 +17,6 @@ public sealed record Step(
     IReadOnlyList<NationalityGroup> Nationalities,
     IReadOnlyList<string> Measures,
     IReadOnlyList<Standing> Standings,
+    int? AgeFrom,
     Bilingual Text,
     IReadOnlyList<Citation> Citations);

@@ -13,6 +13,7 @@ internal static class AssessmentFile
         var root = YamlFile.ReadMapping(Path.Combine(folder, "assessment.yaml"), errors);
         var words = new AssessmentWords(
             ByEnum<Standing>(root?.Item("standing")),
+            ByEnum<Standing>(root?.Item("also")),
             ByEnum<Verdict>(root?.Item("verdicts")),
             ByKey(root?.Item("reasons"), ReasonKeys),
             ByKey(root?.Item("conditions"), root?.Item("conditions")?.Keys ?? []),

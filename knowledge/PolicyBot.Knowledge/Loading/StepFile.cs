@@ -18,6 +18,7 @@ internal static class StepFile
                 when?.Enums<NationalityGroup>("nationality") ?? [],
                 when?.Texts("measure") ?? [],
                 when?.Enums<Standing>("standing") ?? [],
+                when?.Number("ageFrom"),
                 item.Bilingual("text"),
                 citations.Read(item));
             when?.Done();

@@ -20,8 +20,8 @@ public class StandingTests
         Assert.Equal(categories, string.Concat(assessment.Categories));
         Assert.All(assessment.Verdicts.Where(v => v.Verdict == Verdict.Applies), v =>
         {
-            Assert.StartsWith("如果证书仍在清单", v.Reason.Zh, StringComparison.Ordinal);
-            Assert.StartsWith("If the certificate is still in certificate categor", v.Reason.En, StringComparison.Ordinal);
+            Assert.StartsWith("如果您的证书（", v.Reason.Zh, StringComparison.Ordinal);
+            Assert.StartsWith("If your certificate (", v.Reason.En, StringComparison.Ordinal);
         });
     }
 
@@ -58,6 +58,29 @@ public class StandingTests
         Assert.Equal("AB", string.Concat(assessment.Categories));
         Assert.Equal(["acm-fellow"], Of(assessment, "r-visa").RestsOn);
         Assert.Equal(["acca-member", "acm-fellow"], Of(assessment, "visa-5y").RestsOn);
+        // Each certificate has its own standing, and all of them are said.
+        Assert.Contains("in certificate category A", assessment.Basis.En, StringComparison.Ordinal);
+        Assert.Contains("in certificate category B; that too", assessment.Basis.En, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(54, false)]
+    [InlineData(55, true)]
+    [InlineData(70, true)]
+    [InlineData(71, false)]
+    [InlineData(null, true)]
+    public void The_step_about_the_relaxed_age_is_for_those_it_concerns(int? age, bool shown)
+    {
+        var steps = Assess(new Answers { StatedCategories = [Category.A], Nationality = NationalityGroup.ForeignNational, Age = age }).Steps;
+        Assert.Equal(shown, steps.Any(s => s.Id == "confirm-age-70"));
+    }
+
+    [Fact]
+    public void Of_two_categories_one_is_enough_and_said_so()
+    {
+        var assessment = Assess(new Answers { Qualifications = ["acca-fellow"], Nationality = NationalityGroup.ForeignNational, Age = 40 });
+        Assert.StartsWith("If your certificate (FCCA) is still in certificate category A or B:", Of(assessment, "visa-5y").Reason.En, StringComparison.Ordinal);
+        Assert.StartsWith("如果您的证书（FCCA）仍在清单A类或清单B类：", Of(assessment, "visa-5y").Reason.Zh, StringComparison.Ordinal);
     }
 
     [Theory]

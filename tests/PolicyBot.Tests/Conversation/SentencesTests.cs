@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyBot.Conversation.Titles;
 using PolicyBot.Knowledge;
 using PolicyBot.Wording;
 
@@ -62,8 +63,11 @@ public class SentencesTests
     {
         var words = Product.Get<Words>();
         foreach (var phrase in Enum.GetValues<Phrase>()) yield return ($"words/{phrase}", words[phrase]);
+        var titles = Product.Get<TitleWords>();
+        foreach (var phrase in Enum.GetValues<TitlePhrase>()) yield return ($"title-talk/{phrase}", titles[phrase]);
         var knowledge = Product.Get<KnowledgeBase>();
         foreach (var (standing, sentence) in knowledge.Words.Standing) yield return ($"assessment/standing/{standing}", sentence);
+        foreach (var (standing, sentence) in knowledge.Words.Also) yield return ($"assessment/also/{standing}", sentence);
         foreach (var (verdict, sentence) in knowledge.Words.Verdicts) yield return ($"assessment/verdict/{verdict}", sentence);
         foreach (var (reason, sentence) in knowledge.Words.Reasons) yield return ($"assessment/reason/{reason}", sentence);
         foreach (var (condition, sentence) in knowledge.Words.Conditions) yield return ($"assessment/condition/{condition}", sentence);
@@ -74,6 +78,9 @@ public class SentencesTests
             foreach (var (part, sentence) in MeasureSentences.Of(measure)) yield return ($"measure/{measure.Id}/{part}", sentence);
         }
 
+        foreach (var (key, sentence) in knowledge.TitleRound.Words) yield return ($"titles/{key}", sentence);
+        for (var i = 0; i < knowledge.TitleRound.Notes.Count; i++) yield return ($"titles/note/{i}", knowledge.TitleRound.Notes[i]);
+        yield return ("titles/seriesNote", knowledge.TitleRound.SeriesNote);
         foreach (var step in knowledge.Steps) yield return ($"step/{step.Id}", step.Text);
         foreach (var topic in knowledge.Topics) yield return ($"topic/{topic.Id}", topic.Answer);
         foreach (var item in knowledge.Outside.DistinctBy(o => o.Reason)) yield return ($"outside/{item.Id}", item.Reason);
