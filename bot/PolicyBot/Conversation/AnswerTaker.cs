@@ -8,6 +8,8 @@ namespace PolicyBot.Conversation;
 /// <summary>Takes what was understood into the answers, and says back what was taken.</summary>
 internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
 {
+    private readonly Echo _echo = new(words, facts);
+
     /// <summary>The answers with what a message says about the person.</summary>
     public static Answers Personal(Answers answers, Utterance heard) => answers with
     {
@@ -46,7 +48,7 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
         state = state.With(answers);
         if (!before.SameAs(answers))
         {
-            Echo(before, answers, heard, draft);
+            _echo.Say(before, answers, draft);
             state = state with { ResultChanged = true, JustTaken = true };
         }
         else if (heard.HasAnswer && !heard.IsQuestion && heard.Certificates.Open.Count == 0)
@@ -83,21 +85,9 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
     {
         var earlier = state.Before();
         draft.Say(facts.Undone(state.Now, earlier.Now)).Handled = true;
-        return earlier with { JustTaken = false, RegionInDoubt = null };
-    }
-
-    private void Echo(Answers before, Answers after, Utterance heard, TurnDraft draft)
-    {
-        var gone = before.Qualifications.Except(after.Qualifications).Any();
-        var corrected = gone
-            || (before.Age is not null && before.Age != after.Age)
-            || (before.Nationality is not null && (before.Nationality != after.Nationality || before.Country != after.Country));
-        var added = !gone && before.Qualifications.Count > 0 && after.Qualifications.Count > before.Qualifications.Count;
-        var changes = facts.Changes(before, after);
-        if (added) draft.Say(words[Phrase.Added].With("facts", changes).With("all", facts.Of(after with { Nationality = null, Age = null, Hukou = null, StatedCategories = [] })));
-        else if (changes.En.Length == 0) draft.Say(words[Phrase.Removed].With("facts", facts.Removed(before, after)));
-        else draft.Say(words[corrected ? Phrase.Changed : Phrase.Understood].With("facts", changes));
-        if (after.Qualifications.Except(before.Qualifications).Any()) draft.Say(words[Phrase.Undo]);
+        // A choice taken back is offered again, without the one it was not.
+        if (state.ChosenFrom.Count > 1) earlier = earlier with { Offered = [.. state.ChosenFrom.Except(state.Answers.Qualifications)] };
+        return earlier with { JustTaken = false, RegionInDoubt = null, Declined = [.. state.Declined.Union(state.Answers.Qualifications.Except(earlier.Answers.Qualifications))] };
     }
 
     /// <summary>A question that was skipped and then answered is no longer skipped.</summary>

@@ -37,6 +37,8 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
                     : new Response(state, draft.Say(words[Phrase.Hello]));
             case Command.Help:
                 return new Response(state, draft.Say(words[Phrase.Help]));
+            case Command.Human:
+                return new Response(state, draft.Say(words[Phrase.Human]).Say(words[Phrase.HumanSay]));
             case Command.StartOver:
                 return new Response(fresh, draft.Say(words[Phrase.StartedOver]));
             case Command.Back:
@@ -57,6 +59,8 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
                 return new Response(PeopleTaker.Mine(state), draft.Say(words[Phrase.BackToYou]));
             case Command.Mine:
                 return new Response(state with { ResultChanged = true }, draft);
+            case Command.Stored:
+                return new Response(state, draft.Say(Stored(state)).Say(Privacy));
             case Command.Forget:
                 return new Response(fresh, new TurnDraft().Say(words[Phrase.Forgotten]), Continue: false, Forget: true);
             case Command.Thanks:
@@ -67,6 +71,8 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
                 return new Response(state with { ResultChanged = true }, draft.Say(words[Phrase.LanguageSwitched]));
         }
     }
+
+    private Bilingual Stored(ConversationState state) => facts.Of(state.Answers) is { En.Length: > 0 } held ? words[Phrase.Stored].With("facts", held) : words[Phrase.StoredNothing];
 
     private Response Back(ConversationState state, TurnDraft draft)
     {

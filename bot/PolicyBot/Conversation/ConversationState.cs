@@ -45,6 +45,9 @@ public sealed record ConversationState
     /// <summary>Further choices to offer after this one: "ACCA, CPA and PE".</summary>
     public IReadOnlyList<CertificateChoice> OfferedNext { get; init; } = [];
 
+    /// <summary>What the certificate just taken was chosen from: "no, the other one" chooses again.</summary>
+    public IReadOnlyList<string> ChosenFrom { get; init; } = [];
+
     /// <summary>Certificates the applicant said it is not: never offered again.</summary>
     public IReadOnlyList<string> Declined { get; init; } = [];
 

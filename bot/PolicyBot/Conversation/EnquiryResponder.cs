@@ -31,6 +31,10 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
             foreach (var id in ids) Listings(id, draft, today);
             draft.Handled = true;
         }
+        else if ((heard.OffTopic || heard.Complains) && !draft.Handled && !heard.HasAnswer && heard.Suggested is null)
+        {
+            draft.Say(words[heard.Complains ? Phrase.Complaint : Phrase.OffTopic]).Handled = true;
+        }
         else if (heard.IsQuestion && !draft.Handled && !heard.HasAnswer && heard.Doubt is null && draft.Asked is null && heard.Certificates == CertificateReading.None)
         {
             draft.Handled = true;

@@ -69,7 +69,7 @@ public sealed class Interview
         state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script };
         var draft = Opening(state);
         var before = state;
-        state = state with { Noticed = true, JustTaken = false };
+        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [] };
 
         if (_titles.Take(state, heard, text, draft, today) is { } followed)
         {
@@ -96,10 +96,12 @@ public sealed class Interview
         (state, heard) = _people.Settle(state, heard, draft);
         if (Supposes(state, heard)) return Suppose(state, heard, draft, today);
 
-        if (_offers.Take(state, heard, text, draft) is { } settled) state = settled;
-        else state = _answers.Take(state with { JustTaken = before.JustTaken }, heard, draft);
+        var chose = false;
+        var lately = state with { JustTaken = before.JustTaken, ChosenFrom = before.ChosenFrom };
+        if (_offers.Take(lately, heard, text, draft) is { } settled) (state, chose) = (settled, settled.JustTaken);
+        else state = _answers.Take(lately, heard, draft) with { ChosenFrom = [] };
         _enquiries.Answer(state, heard, draft, today);
-        state = state with { JustTaken = draft.Handled && heard.HasAnswer, SuggestedTopic = heard.Suggested?.Id };
+        state = state with { JustTaken = draft.Handled && (heard.HasAnswer || chose), SuggestedTopic = heard.Suggested?.Id };
 
         if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
         return heard.Acknowledges && heard.YesNo != false ? Acknowledged(state, draft, today) : Missed(state, heard, draft, today);
@@ -159,6 +161,8 @@ public sealed class Interview
     {
         if (state.Misses > 0) return WayOut(state, draft, today);
         state = state with { Misses = 1 };
+        // A wish without a name is no miss yet: it gets the question, and a greeting gets one back.
+        if (heard.NamesNone && state.Awaiting == Awaiting.Certificate) return Finish(state, heard.Greets ? _commands.Greeting(state) : draft.Ask(_questions.Ask(state)), today);
         if (draft.Asked is { } asked) return Finish(state with { Awaiting = asked }, draft, today);
         if (heard.Certificates.Unknown) return Finish(state, draft.Say(_words[Phrase.CertificateUnknown]).Offer(_questions.CategoryLabels()), today);
         draft.Say(_questions.Again(state.Awaiting));
@@ -170,6 +174,7 @@ public sealed class Interview
     {
         if (state.Awaiting == Awaiting.Certificate && !state.Answers.HasCertificate)
         {
+            if (state.Misses == 1) return Finish(state with { Misses = 2 }, draft.Say(_words[Phrase.CertificateStuck]).Offer(_questions.CategoryLabels()), today);
             draft.Say(_words[Phrase.CertificateGivenUp]);
             return Continue(state.With(state.Answers with { Unrecognised = true }) with { Misses = 0 }, draft, today);
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Understanding;
 using PolicyBot.Wording;
@@ -5,15 +6,23 @@ using PolicyBot.Wording;
 namespace PolicyBot.Conversation;
 
 /// <summary>Takes the answer to what was offered: yes, no, "the second one", "the Hong Kong one", "none of these".</summary>
-internal sealed class OfferTaker(Words words, Facts facts, Questions questions, CertificateReader certificates)
+internal sealed partial class OfferTaker(Words words, Facts facts, Questions questions, CertificateReader certificates)
 {
     /// <summary>The state after it; null when the message does not answer the offer.</summary>
     public ConversationState? Take(ConversationState state, Utterance heard, string text, TurnDraft draft)
     {
-        if (state.Offered.Count == 0) return null;
+        if (state.Offered.Count == 0) return Again(state, heard, text) is { } other ? Accept(state with { Offered = state.ChosenFrom }, heard with { Nationality = null, Country = null }, other, draft) : null;
         if (Chosen(state, heard, text) is { } chosen) return Accept(state, heard, chosen, draft);
         if (heard.NoneOfThese || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
         return null;
+    }
+
+    // "No, the Hong Kong one": the choice just made is made again.
+    private string? Again(ConversationState state, Utterance heard, string text)
+    {
+        if (!state.JustTaken || state.ChosenFrom.Count < 2 || heard.OnlyNo || heard.IsQuestion || (heard.YesNo != false && !heard.Correction)) return null;
+        if (heard.Ordinal is { } place) return state.ChosenFrom[place - 1];
+        return Meant([.. state.ChosenFrom.Except(state.Answers.Qualifications)], Denial().Replace(text, ""));
     }
 
     private string? Chosen(ConversationState state, Utterance heard, string text)
@@ -23,10 +32,14 @@ internal sealed class OfferTaker(Words words, Facts facts, Questions questions, 
         if (state.Offered.Count == 1) return heard.YesNo == true && !heard.IsQuestion ? state.Offered[0] : null;
         if (heard.Topic is not null || heard.IsQuestion || heard.Refused.Count > 0) return null;
         // "The Hong Kong one", "AICPA": what is said together with the name on offer.
-        if (heard.HasPersonal) return null;
-        var meant = state.Offered.Select(facts.ShortName).Distinct()
+        return heard.HasPersonal ? null : Meant(state.Offered, text);
+    }
+
+    private string? Meant(IReadOnlyList<string> offered, string text)
+    {
+        var meant = offered.Select(facts.ShortName).Distinct()
             .Select(name => certificates.Read($"{name} {text}", asked: true, question: false))
-            .SelectMany(r => r.Named.Concat(r.Open.SelectMany(o => o.Ids))).Distinct().Intersect(state.Offered).ToArray();
+            .SelectMany(r => r.Named.Concat(r.Open.SelectMany(o => o.Ids))).Distinct().Intersect(offered).ToArray();
         return meant is [var one] ? one : null;
     }
 
@@ -35,7 +48,7 @@ internal sealed class OfferTaker(Words words, Facts facts, Questions questions, 
         var held = state.OfferedInAddition ? [.. state.Answers.Qualifications.Where(q => q != chosen), chosen] : new[] { chosen };
         var answers = AnswerTaker.Personal(state.Answers with { Qualifications = held, Unrecognised = false }, heard);
         draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, answers))).Handled = true;
-        var taken = state.With(answers) with { JustTaken = true, Misses = 0, Declined = [] };
+        var taken = state.With(answers) with { JustTaken = true, Misses = 0, Declined = [], ChosenFrom = state.Offered };
         if (state.OfferedNext.Count == 0) return taken.NothingOffered();
         return taken with { Offered = state.OfferedNext[0].Ids, OfferedAsExam = state.OfferedNext[0].Exam, OfferedInAddition = true, OfferedNext = [.. state.OfferedNext.Skip(1)] };
     }
@@ -44,7 +57,7 @@ internal sealed class OfferTaker(Words words, Facts facts, Questions questions, 
     {
         draft.Handled = true;
         var twice = state.Declined.Count > 0;
-        var declined = state with { Declined = [.. state.Declined.Union(state.Offered)], Awaiting = Awaiting.Certificate, Misses = 0 };
+        var declined = state with { Declined = [.. state.Declined.Union(state.Offered)], Awaiting = Awaiting.Certificate, Misses = 0, JustTaken = false };
         var exam = state.OfferedAsExam && state.Offered.Count == 1;
         declined = declined.NothingOffered();
         if (declined.Answers.HasCertificate)
@@ -69,4 +82,7 @@ internal sealed class OfferTaker(Words words, Facts facts, Questions questions, 
         draft.Say(words[Phrase.NoneOfTheseThen]).Offer(questions.CategoryLabels()).Asked = Awaiting.Certificate;
         return declined;
     }
+
+    [GeneratedRegex(@"\A\s*(?:(?:(?:no|nope|sorry|wrong|oops|actually)\b|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Denial();
 }

@@ -28,6 +28,7 @@ public static class InterviewServices
         .AddSingleton(s => new NationalityReader(s.GetRequiredService<KnowledgeBase>().Regions.Values, TextFolder.ToSimplified))
         .AddSingleton<CertificateReader>()
         .AddSingleton<EnquiryReader>()
+        .AddSingleton<TelegramReader>()
         .AddSingleton<UtteranceReader>()
         .AddSingleton(s => ActivatorUtilities.CreateInstance<Interview>(s, RetentionHours(s)))
         .AddSingleton<AssessmentCard>()

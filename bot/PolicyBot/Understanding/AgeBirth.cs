@@ -119,7 +119,7 @@ internal static partial class AgeBirth
         + @"|'(?<yy>[0-9]{2})(?![0-9]))", Options, 2000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"(?:\b(?:born|birth\s?(?:day|date|year)|date\s+of\s+birth|year\s+of\s+birth|d\.?o\.?b\.?|b\.)\s*(?:(?:is|was|on|in|the|year|back)\b\s*|[:,-]\s*)*|(?:生于|出生于?|出生日期|出生年月日?|出生年份|出生时间|生日)\s*(?:(?:是|为|在)\s*|[:,]\s*)*)\z", Options, 2000)]
+    [GeneratedRegex(@"(?:\b(?:born|birth\s?(?:day|date|year)|date\s+of\s+birth|year\s+of\s+birth|d\.?o\.?b\.?|b\.)\s*(?:(?:and\s+(?:raised|bred)\s+)?in\s+(?:the\s+)?[a-z][a-z' -]{1,30}?,?\s+(?=in\b|on\b|back\b))?(?:(?:is|was|on|in|the|year|back)\b\s*|[:,-]\s*)*|(?:生于|出生于?|生日)\s*(?:(?:是|为|在)\s*|:\s*)*|(?:出生日期|出生年月日?|出生年份|出生时间)\s*(?:(?:是|为|在)\s*|[:,]\s*)*)\z", Options, 2000)]
     private static partial Regex BornBefore();
 
     [GeneratedRegex(@"\A\s*(?:年|月)?(?:份)?(?:出生|生人|生的|生(?![产活效意存成])|的?生日)", Options, 2000)]

@@ -23,6 +23,7 @@ public static partial class AgeReader
         {
             NumberMention? upper = i + 1 < numbers.Count && IsRange(folded.Text, numbers[i], numbers[i + 1]) ? numbers[i + 1] : null;
             if (Born(folded, numbers[i], today) is { } born) claims.Add(born);
+            else if (AgeBirthday.Judge(folded, numbers[i]) is { } birthday) claims.Add(birthday);
             else if (AgeContext.Judge(folded, numbers[i], today, upper) is { } claim) claims.Add(claim);
             if (upper is not null) i++;
         }

@@ -49,6 +49,7 @@ internal static partial class AgeResolution
         var only = awaitingAge && claims.Count == 1 && claims[0] is { Bare: true, Doubt: null } bare && IsPlausible(bare) && StandsFree(text, bare.Span);
         if (only) return [.. claims];
         return [.. claims.Where(c => !c.Bare
+            || (awaitingAge || c.Subject.Who == Subject.Self) && c.Notes.HasFlag(AgeNotes.TurningSoon) && IsPlausible(c)
             || (awaitingAge || deniedAge) && Clauses.IsBare(text, c.Span, spans)
             || whole && IsPlausible(c))];
     }

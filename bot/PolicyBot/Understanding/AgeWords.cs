@@ -7,7 +7,7 @@ namespace PolicyBot.Understanding;
 internal static partial class AgeWords
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 250;
+    private const int Timeout = 2000;
 
     private const string Months = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
 
@@ -17,12 +17,12 @@ internal static partial class AgeWords
 
     private const string SoonEn = "(?:" + NextEn + @"|soon|shortly|later\s+this\s+(?:month|year)|this\s+(?:coming\s+)?(?:week|month|" + Months + "))";
 
-    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|月底|(?:(?:再过|还有)(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)|(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)(?:后|之后|以后))|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
+    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|月底|(?:(?:再过|还有|还?差)(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)|(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)(?:后|之后|以后))|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
 
     [GeneratedRegex(@"\A\s*(?:-?\s*(?:years?|yrs?|y)\.?(?:\s*-?\s*(?:olds?|young)\b|\s+of\s+age\b)|-?\s*y\.?\s*/?\s*o\b\.?|-?\s*y\.o\.|岁(?:数|大|整)?)", Options, Timeout)]
     public static partial Regex YearsOld { get; }
 
-    [GeneratedRegex(@"\A\s*(?:years?|yrs?|y)\b(?!\s*['’]|\s+(?:of|in|into|at|as|experience|exp|working|work|ago|since|from|more|on|later|or|before|after|minimum|abroad|here|there|teaching|old)\b)(?=\s*(?:\z|[.,;!?)]|and\b|but\b|now\b|with\b))", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:years?|yrs?|y)\b(?!\s*['’]|\s+(?:of|in|into|at|as|experience|exp|working|work|ago|since|from|more|on|later|or|before|after|minimum|abroad|here|there|teaching|old)\b)(?=\s*(?:\z|[.,;!?)]|and\b|but\b|now\b|with\b|\d{1,2}\s*months?\b))", Options, Timeout)]
     public static partial Regex YearsAlone { get; }
 
     [GeneratedRegex(@"\A\s*(?:and\s+a\s+half\b|½|半)", Options, Timeout)]
@@ -49,7 +49,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s*(?:-?ish\b|-?odd\b|-?something\b|\+|plus\b|or\s+(?:so|thereabouts|over|above|more|older|under|younger|less)\b|多|几|余|来岁|来(?=岁)|出头|开外|左右|上下|挂零|好几|不到|and\s+(?:over|above|up)\b|or\s+\w+\s*\?)", Options, Timeout)]
     public static partial Regex ApproximateAfter { get; }
 
-    [GeneratedRegex(@"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close\s+to|nearing|approaching|pushing|circa|maybe|perhaps|probably|some|(?:early|mid|late)(?:\s+to\s+\w+)?|not\s+(?:yet|quite)|coming\s+up\s+to|getting\s+on\s+for|just\s+(?:over|under|past|shy\s+of))[\s-]+(?:the\s+age\s+of\s+)?|[~≈]\s*|(?:大约|大概|大致|约莫|差不多|将近|接近|年近|年过|年逾|快要?|奔|近|约|左近|还不到|还没到|不到|未满|不满|还没满|没满|未到|刚过|已过|可能|也许|应该有|好像|马上要?|马上就要?|就要|即将|将满)\s*(?:是|有|满)?\s*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close\s+to|nearing|approaching|pushing|circa|maybe|perhaps|probably|some|(?:early|mid|late)(?:\s+to\s+\w+)?|not\s+(?:yet|quite)|coming\s+up\s+to|getting\s+on\s+for|just\s+(?:over|under|past|shy\s+of))[\s-]+(?:the\s+age\s+of\s+)?|[~≈]\s*|(?:大约|大概|大致|约莫|差不多|将近|接近|年近|年过|年逾|快要?|奔|近|约|左近|还不到|还没到|不到|未满|不满|还没满|没满|未到|刚过|已过|可能|也许|应该有|好像|马上要?|马上就要?|就要|即将|将满|还?差[一两半几]岁?)\s*(?:是|有|满)?\s*)\z", Options, Timeout)]
     public static partial Regex ApproximateBefore { get; }
 
     /// <summary>Bounds: a statement about a person, a rule about nobody.</summary>
@@ -66,10 +66,10 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s*(?:的|是|为)?(?:时候|时\b|时|那年|那时|当年|开始|起|退休|上限|封顶|为限|限制|年龄限制|年龄上限|之前|以前|前|之后|以后|后|生日之?后)|\A[\s,]*(?:is\s+)?(?:(?:the\s+)?(?:age\s+)?(?:limit|cap|cutoff|rule|ceiling|threshold|mark)\b|retirement|when\s+(?:i|he|she|we|they)\b|(?:\w+\s+)?(?:years?\s+)?ago\b|(?:back\s+)?in\s+(?:19|20)\d\d|last\s+year\b|back\s+then|at\s+(?:the|that)\s+time)", Options, Timeout)]
     public static partial Regex RuleAfter { get; }
 
-    [GeneratedRegex(@"\b(?:retire[sd]?\s+(?:at|by|before|after)|(?:retirement|minimum|maximum|min|max|legal|statutory|mandatory|pension)\s+age|(?:age\s+)?(?:limit|cap|ceiling|cut-?off|threshold|maximum|minimum)|up\s+to|until|till?|after|before|by|from|since|at|(?:extended|relaxed|raised|rules?|restrictions?|work)\s+(?:to|for|until|past|beyond|of|on))\s+(?:of\s+|is\s+|to\s+|at\s+)*(?:the\s+)?(?:age\s*(?:of\s*|is\s*|:\s*)?)?\z|(?:到|至|上限|限制?|不超过|不得超过|放宽|延长|年龄要求|退休年龄|法定年龄|最高|最大|最低|最小|年龄上限)\s*(?:是|为)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:retire[sd]?\s+(?:at|by|before|after)|(?:retirement|minimum|maximum|min|max|legal|statutory|mandatory|pension)\s+age|(?:age\s+)?(?:limit|cap|ceiling|cut-?off|threshold|maximum|minimum)|up\s+to|until|till?|after|before|by|from|since|at|(?:extended|relaxed|raised|rules?|restrictions?|work)\s+(?:to|for|until|past|beyond|of|on))\s+(?:of\s+|is\s+|to\s+|at\s+)*(?:the\s+)?(?:age\s*(?:of\s*|is\s*|:\s*)?)?\z|(?:到|至|听说|据说|不是说|说是|规定|上限|限制?|不超过|不得超过|放宽|延长|年龄要求|退休年龄|法定年龄|最高|最大|最低|最小|年龄上限)\s*(?:是|为)?\s*\z", Options, Timeout)]
     public static partial Regex RuleBefore { get; }
 
-    [GeneratedRegex(@"\b(?:when|while|since|until|till|after|before|once|as|by\s+the\s+time)\s+(?:i|he|she|they|we|my\s+\w+|i'm)\s*(?:'m|'s|am|is|was|were|turn(?:ed|s)?|hit|reached|got)?\s*(?:only|just)?\s*\z|\b(?:was|were)\s+(?:only|just)?\s*\z|(?:(?<!现)在|当|自从|从|那年|当年|曾经|等|直到|距?离|距|差[^,。]{0,4}到)(?:我|他|她)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:when|while|since|until|till|after|before|once|as|by\s+the\s+time)\s+(?:i|he|she|they|we|my\s+\w+|i'm)\s*(?:'m|'s|am|is|was|were|turn(?:ed|s)?|hit|reached|got)?\s*(?:only|just)?\s*\z|\b(?:was|were|feel|feels|feeling|look|looks|act)\s+(?:only|just|like|about)?\s*\z|(?:(?<!现)在|当|自从|从|还?差|[去前]年[^，。,;；\d]{0,4}|那年|当年|曾经|等|直到|距?离|距|差[^,。]{0,4}到)(?:我|他|她)?\s*\z", Options, Timeout)]
     public static partial Regex PastBefore { get; }
 
     [GeneratedRegex(@"\b(?:if|suppose|supposing|assuming|imagine)\s+(?:that\s+)?(?:i|you|he|she|we|my\s+\w+|the\s+\w+|someone|aged)\s*(?:'m|'s|am|is|was|were|had\s+been|turned|turn)?\s*(?:only|just|already|aged)?\s*\z|(?:如果|假如|要是|若是|若|假设|假使|倘若)[^，。,;；\d]{0,6}\z", Options, Timeout)]
@@ -96,7 +96,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s+next\s+year\b", Options, Timeout)]
     public static partial Regex NextYearAfter { get; }
 
-    [GeneratedRegex(@"(?:\bnext\s+year\b[^.;!?]{0,16}|明年[^，。,;；]{0,6})\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\bnext\s+year\b[^.;!?]{0,16}|(?:明年|过了年|过完年|年后)[^，。,;；]{0,6})\z", Options, Timeout)]
     public static partial Regex NextYearBefore { get; }
 
     [GeneratedRegex(@"\A\s+this\s+year\b", Options, Timeout)]

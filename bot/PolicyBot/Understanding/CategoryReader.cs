@@ -15,7 +15,7 @@ public static partial class CategoryReader
         foreach (var match in English().Matches(text).Concat(Chinese().Matches(text)))
         {
             if (IsPermit(text, match)) continue;
-            var categories = match.Groups["letters"].Value.ToUpperInvariant().Where(c => c is >= 'A' and <= 'D')
+            var categories = Joints().Replace(match.Groups["letters"].Value, " ").ToUpperInvariant().Where(c => c is >= 'A' and <= 'D')
                 .Select(c => Enum.Parse<Category>(c.ToString())).Distinct().Order().ToArray();
             return (categories, match.Index..(match.Index + match.Length));
         }
@@ -30,7 +30,10 @@ public static partial class CategoryReader
         return PermitAfter().IsMatch(after) || PermitBefore().IsMatch(before);
     }
 
-    [GeneratedRegex(@"\A\s*(?<letter>[A-Da-d])[\s.。!！]*\z")]
+    [GeneratedRegex("and|or", RegexOptions.IgnoreCase)]
+    private static partial Regex Joints();
+
+    [GeneratedRegex(@"\A\s*(?:(?:no|sorry|oops|actually|wait|i\s+mean|it'?s|it\s+is|is|in|不|不是|不对|不對|说错了|說錯了|应该是|應該是|是|哦)[\s,，:：.。]*)*(?<letter>[A-Da-d])(?:\s*[类類])?[\s.。!！]*\z", RegexOptions.IgnoreCase)]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"\b(?:certificate |list )?(?:categor(?:y|ies)|cat\.?)\s*(?<letters>[A-D]\b(?:\s*(?:,|and|&|/|\+|or)\s*[A-D]\b)*)|\b(?<letters>[A-D])[- ]category\b", RegexOptions.IgnoreCase)]

@@ -19,7 +19,8 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     /// <param name="question">True when the message asks something we have an answer to: only exact names count.</param>
     public CertificateReading Read(string text, bool asked, bool question)
     {
-        if (string.IsNullOrWhiteSpace(text)) return CertificateReading.None;
+        if (!text.Any(char.IsLetter)) return CertificateReading.None;
+        if (Exchange().Match(text) is { Success: true } exchange && Exchanged(matcher.Match(exchange.Groups["old"].Value), matcher.Match(exchange.Groups["new"].Value)) is { } exchanged) return exchanged;
         var whole = matcher.Match(text);
         var parts = Parts(text).Select(p => (p.Denied, Match: matcher.Match(p.Text))).Where(p => IsExact(p.Match)).ToArray();
         if (parts.Any(p => p.Denied) || (parts.Length > 1 && whole.Decision != Decision.Accept)) return Combined(parts, whole);
@@ -58,6 +59,10 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
         };
     }
 
+    // "Replace FCCA with CISA", 把 FCCA 换成 CISA.
+    private static CertificateReading? Exchanged(MatchResult old, MatchResult taken) => !IsExact(old) || !IsExact(taken) ? null
+        : Of(taken) with { Denied = [.. Ids(old).Except(Ids(taken))] };
+
     private static CertificateReading Of(MatchResult match) => match.Decision == Decision.Accept || (match.Decision == Decision.Choose && match.Several)
         ? CertificateReading.None with { Named = Ids(match) }
         : match.Decision is Decision.Confirm or Decision.Choose
@@ -82,6 +87,9 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     }
 
     private static (string, bool) Part(string part) => (part, Negation().IsMatch(part));
+
+    [GeneratedRegex(@"\b(?:replace|swap|change|exchange)\s+(?:my\s+|the\s+)?(?<old>.{2,60}?)\s+(?:with|for|to|by)\s+(?<new>.{2,60})\z|[把将](?<old>.{2,40}?)(?:换成|換成|改成|改为|改為|换为)(?<new>.{2,40})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Exchange();
 
     // A cut stands at a separator, or before a word that denies or contrasts and belongs to what follows.
     [GeneratedRegex(@"[,，;；、\n?？!！。/+&]|\.(?=\s|\z)|\b(?:and|plus|or|also|but)\b|和|及|与|與|跟|以及|还有|還有|但是?|(?=\b(?:not|isn't|don't|do not|never|without|rather than|instead of|no longer)\b)|(?=而是|(?<!是)不是|并非|並非|(?<!有)(?:没有|沒有))|(?<=[A-Za-z])(?=是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -42,6 +42,12 @@ public enum Command
     /// <summary>Come back to the person writing.</summary>
     Mine,
 
+    /// <summary>Give the hotlines and what to say to them.</summary>
+    Human,
+
+    /// <summary>Say what is held about the person.</summary>
+    Stored,
+
     /// <summary>Delete everything now.</summary>
     Forget,
 

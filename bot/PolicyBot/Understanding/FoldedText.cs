@@ -33,6 +33,7 @@ internal sealed class FoldedText
         return new FoldedText(original, string.Create(source.Length, source, static (span, s) =>
         {
             for (var i = 0; i < span.Length; i++) span[i] = Fold(s[i]);
+            BlankSmileys(span);
         }));
     }
 
@@ -47,6 +48,17 @@ internal sealed class FoldedText
 
     /// <summary>True for a letter of Latin script after folding.</summary>
     public static bool IsLatin(char c) => char.IsLetter(c) && c < '\u0250';
+
+    // "65 :)": the colon of a smiley is no punctuation.
+    private static void BlankSmileys(Span<char> text)
+    {
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (text[i] is not (':' or ';') || (i > 0 && text[i - 1] is not (' ' or '!' or '.'))) continue;
+            var mouth = text[i + 1] == '-' ? i + 2 : i + 1;
+            if (mouth < text.Length && text[mouth] is ')' or '(' or 'd' or 'p' && (mouth + 1 == text.Length || !char.IsLetterOrDigit(text[mouth + 1]))) text[i..(mouth + 1)].Fill(' ');
+        }
+    }
 
     private static char Fold(char c)
     {

@@ -7,7 +7,7 @@ namespace PolicyBot.Understanding;
 public static partial class HukouReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 250;
+    private const int Timeout = 2000;
 
     private const string HukouZh = "(?:集体|城镇|农村|农业|居民)?(?:户口|户籍)";
 
@@ -25,13 +25,18 @@ public static partial class HukouReader
     /// <summary>Reads the registration.</summary>
     /// <param name="text">What the person wrote; read up to 2000 characters.</param>
     /// <param name="awaitingHukou">True when "is your hukou in Shanghai?" was just asked: yes, no or a place alone count.</param>
-    public static HukouReading Read(string text, bool awaitingHukou)
+    /// <param name="correcting">True when an earlier answer is being corrected: a place counts, yes and no do not.</param>
+    public static HukouReading Read(string text, bool awaitingHukou, bool correcting = false)
     {
         var folded = FoldedText.Of(text);
         var source = folded.Text;
+        if (First(Settled(), source) is { } settled) return Of(Hukou.Shanghai, settled);
         if (Wanted().IsMatch(source)) return HukouReading.None;
         if (First(Elsewhere(), source) is { } elsewhere) return Of(Hukou.Elsewhere, elsewhere);
         if (First(Shanghai(), source) is { } shanghai) return Of(Hukou.Shanghai, shanghai);
+        if (!awaitingHukou && !correcting) return HukouReading.None;
+        if (First(PlaceElsewhere(), source) is { } away) return Of(Hukou.Elsewhere, away);
+        if (First(PlaceShanghai(), source) is { } here) return Of(Hukou.Shanghai, here);
         if (!awaitingHukou) return HukouReading.None;
         if (First(AnswerElsewhere(), source) is { } no) return Of(Hukou.Elsewhere, no);
         return First(AnswerShanghai(), source) is { } yes ? Of(Hukou.Shanghai, yes) : HukouReading.None;
@@ -53,10 +58,24 @@ public static partial class HukouReader
         + @"|(?:\b(?:no|not|without|non|non-)|n't)\s*(?:(?:have|hold|got|a|an|the|any|in|from|has|my)\s+)*(?:shanghai|local)[\s-]+(?:" + HukouEn + @"|household\b|resident\b)|\b(?:no|without\s+a?|n't\s+have\s+a?)\s*" + HukouEn + @"\s+(?:in|of|here)\b(?:\s+shanghai)?|\b" + HukouEn + @"\s+(?:is\s+)?(?:not\s+in\s+shanghai|isn't\s+in\s+shanghai|elsewhere|outside)|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|from|of|:)?\s*(?:" + PlacesEn + @")\b|\b(?:" + PlacesEn + @")(?:\s+province)?\s+" + HukouEn + @"|\bnon-?local(?:\s+hukou)?\b", Options, Timeout)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex("(?:上海|沪|本地|本市)(?:市|的|本地)?" + HukouZh + "|(?<!非)沪籍|(?<![不非])上海户籍|" + HukouZh + @"(?:地|所在地)?(?:就?在|是|为|:)\s*(?:上海|本市|沪|本地)|上海本地人|\b(?:shanghai|local)\s+" + HukouEn + @"\b|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|of|:)?\s*shanghai\b", Options, Timeout)]
+    [GeneratedRegex("(?:上海|沪|本地|本市)(?:市|的|本地)?" + HukouZh + "|(?<!非)沪籍|(?<![不非])上海户籍|" + HukouZh + @"(?:地|所在地)?,?(?:就?在|是|为|:)\s*(?:上海|本市|沪|本地)|上海本地人|\b(?:shanghai|local)\s+" + HukouEn + @"\b|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|of|:)?\s*shanghai\b", Options, Timeout)]
     private static partial Regex Shanghai();
 
-    [GeneratedRegex(@"\A\s*(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not|none|n|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|elsewhere|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]
+    /// <summary>去年刚落户上海: done, not wished for.</summary>
+    [GeneratedRegex(@"(?:已经?|刚刚?|才|早就|后来|[去前今]年|[0-9]{4}年)[^,。;!?吗]{0,6}(?:落户|落了户|迁户|迁)(?:口)?(?:到|在|进|入)?了?(?:上海|本市|沪)|(?:落户|户口(?:也|都|早就|已经?|后来)?迁)(?:到|在|进|入)?了?(?:上海|本市|沪)了|\b(?:got|obtained|received|transferred\s+to)\s+(?:my\s+|a\s+)?shanghai\s+hukou\b", Options, Timeout)]
+    private static partial Regex Settled();
+
+    private const string LeadEn = @"(?>(?:(?:no(?=[,.])|nope|yes|well|oh|sorry|actually|correction|wait|i\s+mean|it'?s|it\s+is|mine'?s|mine\s+is|that'?s|i'm|i\s+am|my\s+hukou\s+is|registered|still|now|in|from|a|the)[\s,.:]+)*)";
+
+    private const string LeadZh = "(?>(?:(?:(?:不是?|没有)(?=,)|不对|哦|其实|更正|说错了|不好意思|抱歉|我的?|户口|户籍|还|现在|已经|目前|应该|就?是|在)[,.。:]?)*)";
+
+    [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:" + PlacesZh + @")(?:省|市|自治区)?的?人?|" + LeadEn + "(?:not\\s+(?:registered\\s+)?(?:in\\s+|from\\s+)?shanghai|(?:" + PlacesEn + @")(?:\s+province)?)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
+    private static partial Regex PlaceElsewhere();
+
+    [GeneratedRegex(@"\A\s*(?:" + LeadZh + @"上海的?人?了?|" + LeadEn + @"shanghai(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
+    private static partial Regex PlaceShanghai();
+
+    [GeneratedRegex(@"\A\s*(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not|none|n|i\s+don'?t|i\s+do\s+not|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|elsewhere|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerElsewhere();
 
     [GeneratedRegex(@"\A\s*(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?|是上海的?|我?是上海人|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|yes,?\s+(?:it\s+is|i\s+do)|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]

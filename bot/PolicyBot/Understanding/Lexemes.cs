@@ -13,13 +13,18 @@ public sealed class Lexemes
     private readonly Dictionary<string, int> _ordinals = [];
     private readonly Dictionary<LexemeList, PhraseSet> _lists = [];
     private readonly HashSet<string> _signs;
+    private readonly List<(string Sign, Command Command)> _commandSigns = [];
 
     private Lexemes(IReadOnlyDictionary<string, IReadOnlyList<string>> words, IReadOnlyDictionary<string, IReadOnlyList<string>> ordinals, TextFolder folder)
     {
         _folder = folder;
         foreach (var command in Enum.GetValues<Command>())
         {
-            foreach (var phrase in words[command.ToString()]) _commands[folder.Fold(phrase)] = command;
+            foreach (var phrase in words[command.ToString()])
+            {
+                if (folder.Fold(phrase) is { Length: > 0 } folded) _commands[folded] = command;
+                else _commandSigns.Add((phrase, command));
+            }
         }
 
         foreach (var (place, phrases) in ordinals)
@@ -72,6 +77,9 @@ public sealed class Lexemes
 
         return null;
     }
+
+    /// <summary>The command an emoji gives: a waving hand greets.</summary>
+    internal Command? CommandSignIn(string text) => _commandSigns.Where(s => text.Contains(s.Sign, StringComparison.Ordinal)).Select(s => (Command?)s.Command).FirstOrDefault();
 
     /// <summary>The place in a list that a folded text names; -1 for the last.</summary>
     public int? OrdinalOf(string folded) => _ordinals.TryGetValue(folded, out var place) ? place : null;

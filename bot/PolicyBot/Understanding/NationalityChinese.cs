@@ -6,7 +6,7 @@ namespace PolicyBot.Understanding;
 internal static partial class NationalityChinese
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 250;
+    private const int Timeout = 2000;
 
     private const string Who = "(?:我们?|本人|他|她|对方|" + PersonWords.NounZh + ")";
     private const string Pause = @"(?:\z|[,。;!?、)\n])";
@@ -15,13 +15,17 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"\A(?:的?\s?(?:国籍|公民|护照|国民)(?:持有人|持有者)?|籍(?!贯)(?:人士)?|同胞|人(?![力寿事工才民文机类权体脸物口格造均保财])(?:士)?)", Options, Timeout)]
     public static partial Regex PersonAfter { get; }
 
+    /// <summary>Behind 上海人: 上海人力资源 and 北京人民 are no people of theirs.</summary>
+    [GeneratedRegex(@"\A[力寿事工才民文机类权体脸物口格造均保财社生]", Options, Timeout)]
+    public static partial Regex NoPersonAfter { get; }
+
     [GeneratedRegex(@"\A(?:居民|户籍)", Options, Timeout)]
     public static partial Regex ResidentAfter { get; }
 
     [GeneratedRegex(@"\A的?(?:绿卡|永居|永久性?居民|永久性?居留|居留权|居留证|枫叶卡|永久居住)", Options, Timeout)]
     public static partial Regex GreenCardAfter { get; }
 
-    [GeneratedRegex(@"(?:国籍|护照)(?:信息)?\s*(?:是|为|填|:)*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:(?:国籍|护照)(?:信息)?\s*(?:是|为|填|:)*|(?:入籍|归化|加入)了?)\s*\z", Options, Timeout)]
     public static partial Regex NationalityBefore { get; }
 
     [GeneratedRegex(Who + @"(?:也|都|就|其实|应该|目前|现在|本来|当然)*(?:是|为|属于)\s*\z", Options, Timeout)]
@@ -58,7 +62,7 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"\A(?:出生|长大|华侨|华人|华裔)", Options, Timeout)]
     public static partial Regex BornAfter { get; }
 
-    [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|注销了?|(?:原来|以前|之前|过去|本来|曾经?)(?:是|持有?|拿)|原)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|注销了?|(?:原来|以前|之前|过去|本来|曾经?)(?:是|持有?|拿)|原籍?|祖籍|籍贯)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
 
     [GeneratedRegex(@"外籍(?:人士|人员|人才|员工|专家|身份)?|外国(?:人|籍|护照|国籍|公民)|老外", Options, Timeout)]

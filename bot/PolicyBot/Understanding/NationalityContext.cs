@@ -54,14 +54,14 @@ internal static class NationalityContext
         if (right.Has(NationalityEnglish.BornAfter)) return NationalityEvidence.Residence;
         // "I'm Finn" is a name, "I'm a Finn" is not.
         if (form.Text is "finn" or "dane" or "scot" && left.Has(NationalityEnglish.IntroducedBefore)) return NationalityEvidence.Thing;
-        return left.Has(NationalityEnglish.PersonBefore) || left.Has(NationalityEnglish.AgeBefore) || right.Has(NationalityEnglish.SexAfter)
+        return left.Has(NationalityEnglish.PersonBefore) || left.Has(NationalityEnglish.AgeBefore) || left.Has(NationalityEnglish.AndBefore) && right.Has(NationalityEnglish.PauseAfter) || right.Has(NationalityEnglish.SexAfter)
             ? NationalityEvidence.Person
             : NationalityEvidence.Bare;
     }
 
     private static NationalityEvidence Chinese(RegionForm form, NationalityGroup group, Window left, ref Window right)
     {
-        if (form.Kind == RegionWord.Person) return NationalityEvidence.Person;
+        if (form.Kind == RegionWord.Person) return form.Text[^1] == '人' && right.Has(NationalityChinese.NoPersonAfter) ? NationalityEvidence.Thing : NationalityEvidence.Person;
         if (right.Take(NationalityChinese.GreenCardAfter)) return Permanent(group);
         var lives = left.Has(NationalityChinese.LivesBefore) || left.Has(NationalityChinese.InBefore) && right.Has(NationalityChinese.DoesAfter) || right.Has(NationalityChinese.BornAfter);
         if (form.Kind == RegionWord.Place)

@@ -6,7 +6,7 @@ namespace PolicyBot.Understanding;
 internal static partial class NationalityEnglish
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-    private const int Timeout = 250;
+    private const int Timeout = 2000;
 
     private const string Age = @"(?:(?:aged?\s+)?(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)[\s-]*(?:years?|yrs?)[\s-]*old\b[\s,-]*|(?:aged?\s+)?\d{1,3}[\s-]*y\.?/?o\b\.?[\s,]*|(?:aged?\s+)?\d{1,3}\b[\s,]+)";
 
@@ -15,6 +15,10 @@ internal static partial class NationalityEnglish
     [GeneratedRegex(@"(?:\b(?:i'm|im|iam|i\s*,?\s*am|i\s+became|(?:if|suppose|supposing|assuming)\s+(?:i|he|she)\s+(?:was|were)|(?:he|she|who|" + PersonWords.NounEn + @")(?:'s|\s+is)|being|as|we're|we\s+are)\b|\bnationality\s*(?:is\b)?\s*[:=-]?|\bcitizenship\s*(?:is\b)?\s*[:=-]?|[^a-z]i,)\s*(?:" + Adverbs + "|" + Age + @")*\z", Options, Timeout)]
     public static partial Regex PersonBefore { get; }
 
+    /// <summary>"I'm an FCCA and British".</summary>
+    [GeneratedRegex(@"\b(?:i'm|im|i\s+am)\s+(?:an?\s+)?(?:[\w.-]+\s+){1,3}and\s+(?:also\s+|an?\s+)?\z", Options, Timeout)]
+    public static partial Regex AndBefore { get; }
+
     [GeneratedRegex(@"(?:\byears?[\s-]*old|\byrs?[\s-]*old|(?<![a-z])y\.?/?o\.?|\baged\s+\d{1,3}|岁)[\s,]*\z", Options, Timeout)]
     public static partial Regex AgeBefore { get; }
 
@@ -22,13 +26,13 @@ internal static partial class NationalityEnglish
     public static partial Regex IntroducedBefore { get; }
 
     /// <summary>"passport: UK", "citizen of the UK".</summary>
-    [GeneratedRegex(@"\b(?:passports?|nationality|citizenship|citizen|national|native|subject)\s*(?:(?:is|are|of|from|issued\s+by)\s*|[:=-]\s*)+(?:the\s+|a\s+|an\s+)?\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:passports?|nationality|citizenship|citizen|national|native|subject)\s*(?:(?:is|are|of|from|issued\s+by)\s*|[:=-]\s*)+(?:the\s+|a\s+|an\s+)?\z|\b(?:use|using|(?:travel(?:ling)?|enter(?:ing)?)\s+(?:on|with))\s+(?:my\s+|the\s+)?\z", Options, Timeout)]
     public static partial Regex PassportBefore { get; }
 
-    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|citizen\b|citizenship\b|nationality\b|pp\b|(?:national|subject)\b(?=\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|working\b|holding\b|here\b|by\b|from\b|in\b)))(?:\s+holder\b)?", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|(?:compatriot\s+)?(?:travel\s+)?permit\s*(?=\z|[,.;])|citizen\b|citizenship\b|nationality\b|pp\b|(?:national|subject)\b(?=\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|residing\b|working\b|based\b|married\b|holding\b|here\b|by\b|from\b|in\b|on\b|now\b|currently\b|since\b)))(?:\s+holder\b)?", Options, Timeout)]
     public static partial Regex PassportAfter { get; }
 
-    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:green\s*card|permanent\s+residen(?:t|ce|cy)|pr)\b(?:\s+(?:holder|card|permit|status)\b)*", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:green\s*card|(?:permanent\s+)?(?:id|identity)\s+card|permanent\s+residen(?:t|ce|cy)|pr)\b(?:\s+(?:holder|card|permit|status)\b)*", Options, Timeout)]
     public static partial Regex GreenCardAfter { get; }
 
     [GeneratedRegex(@"\A[\s-]*(?:resident|compatriot)\b", Options, Timeout)]
@@ -37,11 +41,18 @@ internal static partial class NationalityEnglish
     [GeneratedRegex(@"\A\s+(?:" + PersonWords.Sex + @")\b", Options, Timeout)]
     public static partial Regex SexAfter { get; }
 
+    [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)]|and\b|but\b)", Options, Timeout)]
+    public static partial Regex PauseAfter { get; }
+
     [GeneratedRegex(@"\A-?\s?born\b", Options, Timeout)]
     public static partial Regex BornAfter { get; }
 
     [GeneratedRegex(@"\A[\s-]*based\b", Options, Timeout)]
     public static partial Regex BasedAfter { get; }
+
+    /// <summary>What a person goes on to do behind the bare answer "Belgian": married to, living in.</summary>
+    [GeneratedRegex(@"\A[\s,-]+(?:married|living|residing|based|born|working|currently|but|though|by\s+(?:birth|passport)|with|since)\b", Options, Timeout)]
+    public static partial Regex GoesOnAfter { get; }
 
     /// <summary>"Is a British passport required?" asks about anybody.</summary>
     [GeneratedRegex(@"(?:\A|[.!?\n])\s*(?:is|are|does|do|can|must|may|should|would)\s+(?:an?\s+|the\s+|any\s+|holders?\s+of\s+)*\z", Options, Timeout)]
@@ -57,13 +68,13 @@ internal static partial class NationalityEnglish
     public static partial Regex FromBefore { get; }
 
     /// <summary>What may stand before "from X" when a person is from there and not a paper.</summary>
-    [GeneratedRegex(@"(?:\A|[.;!?,\n(]|\b(?:am|i'm|im|(?:he|she|who|" + PersonWords.NounEn + @")\s+is|he's|she's|we\s+are|come|comes|coming|came|hail|originally|expat|old|yo|\d{1,3}|" + PersonWords.Sex + "|" + PersonWords.NounEn + @"))\s*(?:originally|actually|both|also|all|\s)*\z|\b(?:i'm|i\s+am|(?:he|she)(?:'s|\s+is))\s+an?\s+(?:[\w.-]+\s+){1,5}\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\A|[.;!?,\n(]|\b(?:am|i'm|im|(?:he|she|who|" + PersonWords.NounEn + @")\s+is|he's|she's|we\s+are|come|comes|coming|came|hail|originally|expat|old|yo|holder|charterholder|\d{1,3}|" + PersonWords.Sex + "|" + PersonWords.NounEn + @"))\s*(?:originally|actually|both|also|all|and|\s)*\z|\b(?:i'm|i\s+am|(?:he|she)(?:'s|\s+is))\s+an?\s+(?:[\w.-]+\s+){1,5}\z", Options, Timeout)]
     public static partial Regex PersonFromBefore { get; }
 
     [GeneratedRegex(@"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|based|work(?:s|ed|ing)?|stud(?:y|ied|ying)|stay(?:s|ed|ing)?|located|moved|relocated|emigrated|immigrated|settled|raised|grew\s+up|born|employed|home\s+is|am|i'm|now|currently)\s+(?:(?:back|here|now|currently|still|there|full[- ]time|mostly|out|over|all\s+my\s+life)\s+)*(?:in|to|at|out\s+of)\s+(?:the\s+)?(?:[a-z]+,\s+)?\z", Options, Timeout)]
     public static partial Regex ResidenceBefore { get; }
 
-    [GeneratedRegex(@"(?:\bnot|n't|\bno\s+longer|\bnever|\bformer(?:ly)?|\bex|\bused\s+to\s+be|\bpreviously|\bgave\s+up|\bgiven\s+up|\brenounced|\brather\s+than|\binstead\s+of|\bneither|\bnor|\bwithout|\blost)[\s-]+(?:(?:my|a|an|the|been|have|hold|holding|got|from|any|is)\s+)*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\bnot|\bnon|n't|\bno\s+longer|\bnever|\bformer(?:ly)?|\bex|\bused\s+to\s+be|\bpreviously|\bgave\s+up|\bgiven\s+up|\brenounced|\brather\s+than|\binstead\s+of|\bneither|\bnor|\bwithout|\blost)[\s-]+(?:(?:my|a|an|the|been|have|hold|holding|got|from|any|is)\s+)*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
 
     [GeneratedRegex(@"\b(?:foreigner|foreign\s+(?:national(?:ity)?|citizen(?:ship)?|passport(?:\s+holder)?|expert)|expat(?:riate)?|non-?chinese)\b", Options, Timeout)]

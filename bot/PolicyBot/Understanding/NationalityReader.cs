@@ -32,7 +32,7 @@ public sealed partial class NationalityReader
         Coordinate(folded.Text, claims);
         AddForeign(folded, claims, awaitingNationality);
         AddGreenCards(folded, claims, awaitingNationality);
-        AcceptBare(folded.Text, claims, awaitingNationality);
+        AcceptBare(folded, claims, awaitingNationality);
         claims.RemoveAll(c => c.Evidence is NationalityEvidence.Bare or NationalityEvidence.Thing);
         var dual = NationalityChinese.Dual.Match(folded.Text);
         return NationalityResolution.Resolve(folded, [.. claims.OrderBy(c => c.Span.Start)], dual.Success ? new TextSpan(dual.Index, dual.Length) : null, _lexicon);
@@ -85,15 +85,17 @@ public sealed partial class NationalityReader
     }
 
     // A bare mention counts alone in its clause: when asked for, when it corrects, or when it can only be a person (British).
-    private static void AcceptBare(string text, List<NationalityClaim> claims, bool awaiting)
+    private static void AcceptBare(FoldedText folded, List<NationalityClaim> claims, bool awaiting)
     {
+        var text = folded.Text;
         TextSpan[] spans = [.. claims.Select(c => c.Span)];
         var correcting = claims.Any(c => c.Negated) || Clauses.Corrections(text).Count > 0 && FillerWords.AreAll(text, 0, spans);
         var polite = text.Contains("please", StringComparison.Ordinal);
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
-            if (claim.Evidence != NationalityEvidence.Bare || claim.Mention is not { } mention || !Clauses.IsBare(text, claim.Span, spans)) continue;
+            if (claim.Evidence != NationalityEvidence.Bare || claim.Mention is not { } mention) continue;
+            if (!Clauses.IsBare(text, claim.Span, spans) && !(awaiting && GoesOn(folded, claim, mention, spans))) continue;
             var ordinary = RegionLexicon.Ordinary.Contains(mention.Form.Text);
             // "English please" chooses a language.
             if (mention.Form.Text is "english" or "chinese" && polite) continue;
@@ -101,6 +103,14 @@ public sealed partial class NationalityReader
             if (!awaiting && !correcting && !personal) continue;
             claims[i] = claim with { Evidence = mention.Form.Kind == RegionWord.Place ? NationalityEvidence.Residence : NationalityEvidence.Person };
         }
+    }
+
+    // "Belgian married to ...": the answer opens its clause, and more is told.
+    private static bool GoesOn(FoldedText text, NationalityClaim claim, RegionMention mention, TextSpan[] spans)
+    {
+        if (mention.Form.Kind != RegionWord.Demonym || !new Window(text.After(claim.Span.End), fromStart: true).Has(NationalityEnglish.GoesOnAfter)) return false;
+        var start = Clauses.Around(text.Text, claim.Span).Start;
+        return FillerWords.AreAll(text.Text.AsSpan(start, claim.Span.End - start), start, spans);
     }
 
     [GeneratedRegex(@"\A\s*(?:/|&|and|or|-|和|与|及|跟|、|以及|或|兼|\+)?\s*(?:an?\s+|the\s+|also\s+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

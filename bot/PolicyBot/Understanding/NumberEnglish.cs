@@ -69,6 +69,12 @@ internal static class NumberEnglish
     {
         var table = units.Split(' ').Select((word, i) => (word, i)).ToDictionary(p => p.word, p => p.i);
         foreach (var (word, i) in tens.Split(' ').Select((word, i) => (word, i))) table[word] = (i + 2) * 10;
+        // "sixtyfive", as phones hear it.
+        foreach (var ten in tens.Split(' '))
+        {
+            foreach (var unit in units.Split(' ')[1..10]) table[ten + unit] = table[ten] + table[unit];
+        }
+
         table["fourty"] = 40;
         table["nought"] = 0;
         return table;

@@ -19,10 +19,14 @@ internal static partial class PeopleReader
         var cue = IsCue(Padded(lexemes.Fold(first)), lexemes);
         var holds = found is { HoldsAfter: true } && (heard.Certificates.Any || heard.Categories.Count > 0);
         if (!read && !cue && !holds) return heard;
-        heard = heard with { About = found?.Person ?? Person.Someone, OtherPerson = cue };
+        var another = found is { } one && IsAnother(Padded(lexemes.Fold(text)), one.Start, one.End, lexemes);
+        heard = heard with { About = found?.Person ?? Person.Someone, OtherPerson = cue || another };
         // "And for my wife?" asks for her result, not about families.
         return cue ? heard with { Topic = null, IsQuestion = false, AsksListing = false } : heard;
     }
+
+    /// <summary>A text without "our candidate", who is a person and not one who has yet to pass.</summary>
+    public static string WithoutCandidates(string text) => Candidate().Replace(text, m => new string(' ', m.Length));
 
     private static (Person Person, int Start, int End, bool HoldsAfter)? Find(string padded, Lexemes lexemes)
     {
@@ -49,7 +53,14 @@ internal static partial class PeopleReader
         return before.Length == 0 ? found.Person != Person.Someone || after.Length > 0 : lexemes.Is(LexemeList.ForWhom, before);
     }
 
+    // "The other candidate" is a new one.
+    private static bool IsAnother(string padded, int start, int end, Lexemes lexemes) =>
+        lexemes.Closes(LexemeList.Another, " " + padded[..start].Trim()) || lexemes.Opens(LexemeList.Another, padded[start..end].Trim());
+
     private static string Padded(string folded) => $" {folded} ";
+
+    [GeneratedRegex(@"\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|(?<=[的位个名])候[选選]人", RegexOptions.IgnoreCase)]
+    private static partial Regex Candidate();
 
     [GeneratedRegex(@"\A[^?？!！。.,，;；\n]*")]
     private static partial Regex FirstSentence();

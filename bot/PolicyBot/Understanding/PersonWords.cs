@@ -7,7 +7,7 @@ internal static class PersonWords
     public const string SelfEn = @"\b(?:i|i'm|im|iam|i've|i'd|i'll|me|my|mine|myself)\b";
 
     /// <summary>The person writing, Chinese.</summary>
-    public const string SelfZh = "我|本人|自己|俺|咱";
+    public const string SelfZh = "我|(?<!日)本人|自己|俺|咱";
 
     /// <summary>Children: a minor among these is never the applicant.</summary>
     public const string Child = @"\b(?:sons?|daughters?|kids?|child|children|baby|babies|toddler|grandsons?|granddaughters?|pupils?)\b|儿子|女儿|孩子|小孩|宝宝|娃|孙子|孙女|外孙";

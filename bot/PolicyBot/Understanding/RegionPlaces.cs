@@ -3,7 +3,7 @@ namespace PolicyBot.Understanding;
 /// <summary>Places people name when they are asked where they are from. A place is never a nationality; it gives the question "is that your nationality?".</summary>
 internal static class RegionPlaces
 {
-    /// <summary>Code and places, both languages; the mainland is absent because the people who ask live there.</summary>
+    /// <summary>Code and places, both languages; of the mainland, where the people who ask live, only what would be mistaken for a country.</summary>
     public static readonly (string Code, string Places)[] All =
     [
         ("GB", "london|manchester|birmingham|edinburgh|glasgow|liverpool|oxford|cambridge|belfast|cardiff|伦敦|曼彻斯特|爱丁堡|伯明翰|牛津|剑桥"),
@@ -33,6 +33,7 @@ internal static class RegionPlaces
         ("ID", "jakarta|雅加达"),
         ("VN", "hanoi|ho chi minh city|saigon|河内|胡志明市"),
         ("TW", "taipei|kaohsiung|taichung|台北|高雄|台中|新竹"),
+        ("CN", "inner mongolia|内蒙古|内蒙"),
         ("HK", "kowloon|九龙|新界"),
     ];
 }

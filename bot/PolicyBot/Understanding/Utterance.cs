@@ -69,6 +69,18 @@ public sealed record Utterance
     /// <summary>A question we have an answer to that may be meant.</summary>
     public Topic? Suggested { get; init; }
 
+    /// <summary>True when it opens with a greeting.</summary>
+    public bool Greets { get; init; }
+
+    /// <summary>True for "I want to check my certificate": a wish that names none.</summary>
+    public bool NamesNone { get; init; }
+
+    /// <summary>True for the weather, hotels, jokes.</summary>
+    public bool OffTopic { get; init; }
+
+    /// <summary>True for angry words.</summary>
+    public bool Complains { get; init; }
+
     /// <summary>True for "was it on the earlier list?".</summary>
     public bool AsksListing { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PolicyBot.Conversation;
 using PolicyBot.Knowledge;
@@ -14,10 +13,11 @@ public sealed partial class UtteranceReader(
     NationalityReader nationalities,
     CertificateReader certificates,
     EnquiryReader enquiries,
+    TelegramReader telegrams,
     TraditionalWriter traditional)
 {
+    private const string Document = "document";
     private const int LongestMessage = 2_000;
-    private const int LongestTelegram = 5;
     private const int YoungestBare = 18;
     private const int OldestBare = 99;
 
@@ -48,16 +48,11 @@ public sealed partial class UtteranceReader(
         }
 
         var folded = lexemes.Fold(text);
-        if (folded.Length == 0) return Wordless(text);
-        var heard = new Utterance { Language = LanguageReader.Read(text, folded, lexemes) };
+        if (folded.Length == 0) return Wordless(text, state);
+        var heard = new Utterance { Language = IsBorrowed(folded, state) ? null : LanguageReader.Read(text, folded, lexemes) };
         heard = heard with { Script = Script(text, folded, heard.Language, state) };
-        if (state.Offered.Count > 0)
-        {
-            if (lexemes.Is(LexemeList.NoneOfThese, folded)) return heard with { NoneOfThese = true };
-            if (Place(folded, state.Offered.Count) is { } place) return heard with { Ordinal = place };
-        }
-
-        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, folded) };
+        if (OfferReader.Read(folded, heard, state, lexemes) is { } picked) return picked;
+        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, folded) };
         if (state.Awaiting == Awaiting.Confirmation && (heard.Acknowledges || lexemes.Is(LexemeList.Yes, folded))) return heard with { YesNo = true };
         if (state.Awaiting == Awaiting.Confirmation && lexemes.Is(LexemeList.No, folded)) return heard;
         var command = lexemes.CommandOf(folded) ?? Each(text);
@@ -73,17 +68,19 @@ public sealed partial class UtteranceReader(
             Holding = lexemes.Holds(LexemeList.Holding, folded),
             Supposing = lexemes.Holds(LexemeList.Supposing, folded),
             Refused = RefusalReader.Refused(folded, state.Awaiting, lexemes),
+            OffTopic = lexemes.Holds(LexemeList.OffTopic, folded),
+            Complains = lexemes.Holds(LexemeList.Complaint, folded),
         };
         return ReadContent(text, folded, heard, state, today);
     }
 
     private Utterance ReadContent(string text, string folded, Utterance heard, ConversationState state, DateOnly today)
     {
-        text = Telegram(text, folded, state);
+        text = telegrams.Read(text, folded, state);
         var enquiry = enquiries.Read(text);
         var rest = text.ToCharArray();
 
-        var (categories, categorySpan) = CategoryReader.Read(heard.Supposing ? text : enquiry.Statement, state.Awaiting == Awaiting.Certificate);
+        var (categories, categorySpan) = CategoryReader.Read(heard.Supposing ? text : enquiry.Statement, ExpectsCategory(heard, state));
         if (categories.Count > 0) Blank(rest, categorySpan.Start.Value, categorySpan.End.Value);
         var age = AgeReader.Read(text, today, ExpectsAge(text, folded, heard, state));
         foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
@@ -91,15 +88,20 @@ public sealed partial class UtteranceReader(
         var facts = state.Answers.Nationality is null && LoneNumber().IsMatch(text);
         var nationality = nationalities.Read(text, state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing || facts);
         foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);
-        var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou);
+        var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou, heard.Correction && state.Answers.Hukou is not null);
         foreach (var span in hukou.Spans) Blank(rest, span.Start, span.End);
 
         heard = NationalityFacts.Into(AgeFacts.Into(heard with { Categories = categories, Hukou = hukou.Hukou }, age), nationality, state);
         var asked = state.Awaiting is Awaiting.Certificate or Awaiting.Choice or Awaiting.Confirmation;
         var spoken = asked || heard.Holding || heard.Additional || lexemes.Holds(LexemeList.CertificateField, folded);
-        var named = certificates.Read(new string(rest), spoken && heard.Refused.Count == 0, enquiry.IsQuestion && (enquiry.Topic is not null || !asked));
-        // "I have two certificates" names none, known or unknown.
-        if (named.Unknown && (!asked || folded.Split(' ').All(w => lexemes[LexemeList.Vague].Contains(w) || lexemes[LexemeList.EnglishWords].Contains(w)))) named = CertificateReading.None;
+        var named = certificates.Read(PeopleReader.WithoutCandidates(new string(rest)), spoken && heard.Refused.Count == 0, enquiry.IsQuestion && (enquiry.Topic is not null || !asked));
+        // "I have two certificates", "我想查一下证书" name none, known or unknown.
+        var namesNone = !named.Any && named.Outside is null && named.Hints.Count == 0 && heard.YesNo != false && folded.Split(' ').All(w => lexemes[LexemeList.Vague].Contains(w) || lexemes[LexemeList.EnglishWords].Contains(w));
+        if (named.Unknown && (!asked || namesNone)) named = CertificateReading.None;
+        // 把 FCCA 换成 CISA exchanges; 如果换成 CISA 呢 supposes.
+        if (named is { Denied.Count: > 0, Named.Count: > 0 } && !enquiry.IsQuestion && !lexemes.Opens(LexemeList.Supposing, folded)) heard = heard with { Supposing = false };
+        // A passport or a visa spoken of in passing is not passed off as a certificate.
+        if (named.Outside?.Kind == Document && !named.Any && (!asked || enquiry.IsQuestion || heard.HasPersonal)) named = CertificateReading.None;
         // "What is the weather?" names no certificate, whatever was asked before.
         if (enquiry.IsQuestion && named.Unknown && !lexemes.Holds(LexemeList.CertificateField, folded)) named = CertificateReading.None;
         var topic = enquiry.IsQuestion || (!named.Any && !heard.HasAnswer) ? enquiry.Topic : null;
@@ -107,6 +109,8 @@ public sealed partial class UtteranceReader(
         {
             Certificates = topic is not null && !named.Any ? CertificateReading.None with { Outside = named.Outside } : named,
             IsQuestion = enquiry.IsQuestion,
+            NamesNone = namesNone,
+            Greets = lexemes.CommandOf(lexemes.Fold(Pause().Split(text)[0])) == Command.Hello,
             Topic = topic,
             Suggested = topic is null && !named.Any ? enquiry.Suggested : null,
             AsksListing = enquiry.Listing,
@@ -115,20 +119,16 @@ public sealed partial class UtteranceReader(
         return PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject);
     }
 
+    // "No, B" corrects a category; where none was said a letter alone is none.
+    private static bool ExpectsCategory(Utterance heard, ConversationState state) =>
+        state.Awaiting == Awaiting.Certificate || (state.Answers.StatedCategories.Count > 0 && (heard.Correction || heard.YesNo == false));
+
     // "FCCA, British, 65": a number alone between commas is meant as the age; so is a lone number while the age is open.
     private bool ExpectsAge(string text, string folded, Utterance heard, ConversationState state) =>
         state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing
         || (state.Offered.Count == 0 && LoneNumber().IsMatch(text))
         || (state.Answers.Age is null && NumberScanner.Scan(FoldedText.Of(text).Text) is [{ Opaque: false, Value: >= YoungestBare and <= OldestBare } number]
             && lexemes.Fold(text[number.Start..number.End]) == folded);
-
-    // "FCCA 65 British": nothing but facts, so the commas may be thought in.
-    private string Telegram(string text, string folded, ConversationState state)
-    {
-        if (state.Offered.Count > 0 || state.Answers.Age is not null || folded.Count(c => c == ' ') is 0 or > LongestTelegram || !folded.All(char.IsAscii)) return text;
-        if (folded.Split(' ').Any(w => lexemes[LexemeList.EnglishWords].Contains(w)) || text.AsSpan().IndexOfAny(",;:.?") >= 0) return text;
-        return TelegramNumber().Replace(text.Trim(), ", ${age}, ").Trim(',', ' ');
-    }
 
     // "没听清，再说一遍", "thanks, bye": every part is a command, and the last one is what is wanted.
     private Command? Each(string text)
@@ -140,23 +140,24 @@ public sealed partial class UtteranceReader(
     private bool? YesNo(string folded) =>
         lexemes.Opens(LexemeList.Yes, folded) ? true : lexemes.Opens(LexemeList.No, folded) ? false : null;
 
-    private Utterance Wordless(string text)
+    // Emoji: a hand waves, a thumb answers, a flag is a passport.
+    private Utterance Wordless(string text, ConversationState state)
     {
+        if (lexemes.CommandSignIn(text) is { } command) return new Utterance { Command = command };
         var (yes, no) = lexemes.Signs;
         if (yes.Any(s => text.Contains(s, StringComparison.Ordinal))) return new Utterance { YesNo = true, Acknowledges = true };
-        return no.Any(s => text.Contains(s, StringComparison.Ordinal)) ? new Utterance { YesNo = false, OnlyNo = true } : new Utterance();
+        if (no.Any(s => text.Contains(s, StringComparison.Ordinal))) return new Utterance { YesNo = false, OnlyNo = true };
+        return NationalityFacts.Into(new Utterance(), nationalities.Read(text, awaitingNationality: true), state);
     }
 
-    private int? Place(string folded, int offered)
-    {
-        if (int.TryParse(folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= offered) return number;
-        return lexemes.OrdinalOf(folded) is { } place && place <= offered ? (place < 0 ? offered : place) : null;
-    }
+    // "Yes" and "no" are said in Chinese conversations too.
+    private bool IsBorrowed(string folded, ConversationState state) =>
+        state.Language == Language.Zh && !folded.Contains(' ', StringComparison.Ordinal) && (lexemes.Is(LexemeList.Yes, folded) || lexemes.Is(LexemeList.No, folded) || lexemes.Is(LexemeList.Acknowledge, folded));
 
-    // A lone name in other characters than the conversation's is a name as printed, not a wish.
+    // A lone name in other characters than the conversation's may be a certificate's as printed, and then it is no wish.
     private ChineseScript? Script(string text, string folded, Language? language, ConversationState state)
     {
-        if (language != Language.Zh || (state.Language == Language.Zh && !LanguageReader.HasSentence(folded, lexemes))) return null;
+        if (language != Language.Zh || (state.Language == Language.Zh && state.Awaiting is not (Awaiting.Nationality or Awaiting.Hukou) && !LanguageReader.HasSentence(folded, lexemes))) return null;
         return traditional.Lean(text) switch { > 0 => ChineseScript.Traditional, < 0 => ChineseScript.Simplified, _ => null };
     }
 
@@ -169,14 +170,11 @@ public sealed partial class UtteranceReader(
         Script = command switch { Command.Traditional => ChineseScript.Traditional, Command.Simplified => ChineseScript.Simplified, _ => heard.Script },
     };
 
-    [GeneratedRegex(@"\band\s+[1-9][0-9]\s*(?:[,;.!]|$)|[,，、;；]\s*[1-9][0-9]\s*(?:[,，、;；。.!！]|$)|^\s*[1-9][0-9]\s*[,，、;；]")]
+    [GeneratedRegex(@"\band\s+[1-9][0-9]\s*(?:[,;.!]|$)|[,，、;；]\s*[1-9][0-9]\s*(?:[,，、;；。.!！)）]|$)|^\s*[1-9][0-9]\s*[,，、;；]")]
     private static partial Regex LoneNumber();
 
     [GeneratedRegex(@"[,，。.!！?？;；\n]")]
     private static partial Regex Pause();
-
-    [GeneratedRegex(@"(?:^|(?<=\S)\s+)(?<age>[1-9][0-9])(?:\s+(?=\S)|$)")]
-    private static partial Regex TelegramNumber();
 
     [GeneratedRegex(@"\A\s*(?<order>[^:：,，。.!！\n]{2,30})[:：,，。.!！\n]\s*(?<rest>\S.*)\z", RegexOptions.Singleline)]
     private static partial Regex LanguageFirst();

@@ -182,6 +182,13 @@ public class AgeChineseTests
     [InlineData("58年", "BirthYearOnly 67 68")]
     [InlineData("三十而立", "none")]
     [InlineData("不想说，等20分钟", "none")]
+    [InlineData("下月就六十了", "59 soon")]
+    [InlineData("上个月刚过六十岁生日", "60")]
+    [InlineData("差两个月满60", "59 soon")]
+    [InlineData("差一岁六十", "Approximate")]
+    [InlineData("工号65", "none")]
+    [InlineData("听说70岁", "none")]
+    [InlineData("还是64对", "64")]
     public void Asked_for_the_age_a_bare_number_is_one(string text, string expected) =>
         Assert.Equal(expected, AgeText.Of(AgeReader.Read(text, AgeText.Today, awaitingAge: true)));
 

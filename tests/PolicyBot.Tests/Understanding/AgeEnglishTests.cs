@@ -83,6 +83,7 @@ public class AgeEnglishTests
     [InlineData("1961-05-03", "65 born")]
     [InlineData("my wife was born on 3 May 1970", "56 born other")]
     [InlineData("born in 1850", "out 176")]
+    [InlineData("I was born in Leeds on 4 May 1958", "68 born")]
     public void Counts_from_a_birth(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -96,6 +97,8 @@ public class AgeEnglishTests
     [InlineData("I'm turning 60 this year", "BirthYearOnly 59 60")]
     [InlineData("I will turn 60 before my current contract expires", "Approximate")]
     [InlineData("I'll be 70 in 2030", "Approximate")]
+    [InlineData("my 60th birthday is tomorrow", "59 soon")]
+    [InlineData("next month is my 60th birthday", "59 soon")]
     public void A_birthday_to_come_is_not_an_age_yet(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -208,6 +211,14 @@ public class AgeEnglishTests
     [InlineData("CFA 2015", "none")]
     [InlineData("none of your business, 2 questions is enough", "none")]
     [InlineData("58", "58")]
+    [InlineData("sixtyfive", "65")]
+    [InlineData("65 :)", "65")]
+    [InlineData("42 but I feel 30", "42")]
+    [InlineData("59 years 11 months", "59")]
+    [InlineData("just had my 58th birthday", "58")]
+    [InlineData("my 60th birthday was yesterday", "60")]
+    [InlineData("nearly 60", "Approximate")]
+    [InlineData("apartment 65", "none")]
     public void Asked_for_the_age_a_bare_number_is_one(string text, string expected) =>
         Assert.Equal(expected, AgeText.Of(AgeReader.Read(text, AgeText.Today, awaitingAge: true)));
 

@@ -51,6 +51,9 @@ public class HukouTests
     [InlineData("my household registration is in Jiangsu", "Elsewhere")]
     [InlineData("my hukou isn't in Shanghai", "Elsewhere")]
     [InlineData("hukou: Shanghai", "Shanghai")]
+    [InlineData("去年刚落户上海", "Shanghai")]
+    [InlineData("户口已经迁到上海了", "Shanghai")]
+    [InlineData("集体户口，在上海", "Shanghai")]
     public void Reads_where_the_household_is_registered(string text, string expected) => Assert.Equal(expected, Read(text, false));
 
     [Theory]
@@ -76,6 +79,12 @@ public class HukouTests
     [InlineData("居住证", "none")]
     [InlineData("yesterday", "none")]
     [InlineData("不知道", "none")]
+    [InlineData("no, it's in Anhui", "Elsewhere")]
+    [InlineData("mine is in Jiangsu", "Elsewhere")]
+    [InlineData("Shanghai since last year", "Shanghai")]
+    [InlineData("I'm not registered in Shanghai", "Elsewhere")]
+    [InlineData("不是，安徽的", "Elsewhere")]
+    [InlineData("inner mongolia", "Elsewhere")]
     public void Asked_for_it_yes_and_no_answer(string text, string expected) => Assert.Equal(expected, Read(text, true));
 
     private static string Read(string text, bool awaiting) => HukouReader.Read(text, awaiting).Hukou?.ToString() ?? "none";

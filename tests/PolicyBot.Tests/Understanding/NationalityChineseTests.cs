@@ -130,6 +130,8 @@ public class NationalityChineseTests
     [InlineData("我从美国考的证")]
     [InlineData("在香港考的CPA")]
     [InlineData("FCCA是英国的证书吗")]
+    [InlineData("上海人力资源和社会保障局")]
+    [InlineData("北京人民广播电台")]
     public void A_certificates_country_is_not_a_nationality(string text) => Assert.Equal("none", Read(text));
 
     [Theory]
@@ -156,6 +158,11 @@ public class NationalityChineseTests
     [InlineData("香港CPA", "none")]
     [InlineData("美国注册会计师", "none")]
     [InlineData("为什么要问", "none")]
+    [InlineData("原籍中国，现入籍美国", "US")]
+    [InlineData("嫁给了英国人，我自己是中国籍", "CN")]
+    [InlineData("用加拿大的", "CA")]
+    [InlineData("内蒙古人", "CN")]
+    [InlineData("澳籍华人", "AU")]
     public void Asked_for_the_nationality_a_bare_country_is_one(string text, string expected) =>
         Assert.Equal(expected, RegionRows.Of(RegionRows.Reader.Read(text, awaitingNationality: true)));
 

@@ -224,6 +224,11 @@ public class NationalityEnglishTests
     [InlineData("I'm Jordan", "none")]
     [InlineData("Angela", "none")]
     [InlineData("why do you ask", "none")]
+    [InlineData("Belgian married to a Chinese woman", "BE")]
+    [InlineData("Indian national residing in Dubai", "IN")]
+    [InlineData("born in China, naturalized American", "US")]
+    [InlineData("I'd use the Irish one", "IE")]
+    [InlineData("Hong Kong permanent ID card", "HK")]
     public void Asked_for_the_nationality_a_bare_country_is_one(string text, string expected) =>
         Assert.Equal(expected, RegionRows.Of(RegionRows.Reader.Read(text, awaitingNationality: true)));
 

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Conversation;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>Hears messages that are nothing but facts ("FCCA British 65", "FCCA 英国 65") and thinks the commas in.</summary>
+/// <remarks>Only where every word is accounted for: "nearly 60" is no telegram, and the country of "US CPA 65" belongs to the certificate.</remarks>
+public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader nationalities, CertificateReader certificates)
+{
+    // "Age: 58" is a form filled in; its facts stand apart already.
+    private const string Labels = ";；:：\n";
+    private const int MostWords = 8;
+    private const int LongestRegion = 3;
+
+    /// <summary>The message with commas between its facts, or as it is when it is no telegram.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="state">What is known already.</param>
+    public string Read(string text, string folded, ConversationState state)
+    {
+        if (state.Offered.Count > 0 || state.Answers.Age is not null || lexemes.IsQuestion(text, folded) || text.AsSpan().IndexOfAny(Labels) >= 0) return text;
+        if (Numbers().Matches(text) is not [var number]) return text;
+        var words = Gaps().Split(text[..number.Index] + " " + text[(number.Index + number.Length)..]).Where(w => w.Length > 0).ToList();
+        if (words.Count is 0 or > MostWords || words.Any(w => lexemes[LexemeList.EnglishWords].Contains(lexemes.Fold(w)))) return text;
+
+        var age = number.Value[..2];
+        var all = string.Join(' ', words);
+        var region = Region(words);
+        var certificate = string.Join(' ', words);
+        if (LanguageReader.HasSentence(lexemes.Fold(certificate), lexemes)) return text;
+        if (certificate.Length == 0) return $"{region}, {age}";
+        if (Named(certificate) is not { } named) return Exact(all) && !text.Contains(',', StringComparison.Ordinal) && !text.Contains('，', StringComparison.Ordinal) ? $"{all}, {age}" : text;
+        if (region is null) return $"{certificate}, {age}";
+        return Named($"{region} {certificate}") is { } other && !other.SequenceEqual(named) ? $"{region} {certificate}, {age}" : $"{certificate}, {region}, {age}";
+    }
+
+    // Takes the words of the one region out of the list.
+    private string? Region(List<string> words)
+    {
+        for (var length = Math.Min(LongestRegion, words.Count); length > 0; length--)
+        {
+            for (var start = 0; start + length <= words.Count; start++)
+            {
+                var candidate = string.Join(' ', words.Skip(start).Take(length));
+                var reading = nationalities.Read(candidate, awaitingNationality: true);
+                if (reading.Kind != NationalityKind.Region || reading.Span.Length != candidate.Length) continue;
+                words.RemoveRange(start, length);
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Exact(string certificate) => certificates.Read(certificate, asked: true, question: false) is { Any: true, Unknown: false };
+
+    private IReadOnlyList<string>? Named(string certificate) =>
+        certificates.Read(certificate, asked: true, question: false) is { Named.Count: > 0, Open.Count: 0, Denied.Count: 0 } reading ? reading.Named : null;
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9.+#-])[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b))?(?=\z|[\s,，、;；/|·.。!！])")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"[\s/|·,，、]+|[.。](?=\s|\z)")]
+    private static partial Regex Gaps();
+}
