@@ -20,7 +20,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     // "No, the Hong Kong one": the choice just made is made again.
     private string? Again(ConversationState state, Utterance heard, string text)
     {
-        if (!state.JustTaken || state.ChosenFrom.Count < 2 || heard.OnlyNo || heard.IsQuestion || (heard.YesNo != false && !heard.Correction)) return null;
+        if (!state.JustTaken || state.ChosenFrom.Count < 2 || heard.OnlyNo || heard.IsQuestion || heard.AboutSelf || (heard.YesNo != false && !heard.Correction)) return null;
         if (heard.Ordinal is { } place) return state.ChosenFrom[place - 1];
         return Meant([.. state.ChosenFrom.Except(state.Answers.Qualifications)], Denial().Replace(text, ""));
     }
