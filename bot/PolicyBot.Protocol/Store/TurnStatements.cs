@@ -11,10 +11,12 @@ internal static class TurnStatements
     private const string ForgetReplies = "UPDATE turns SET replies='[]' WHERE conversation=@conversation AND person=@person";
     private const string ForgetState = "UPDATE people SET state=NULL, version=version+1 WHERE conversation=@conversation AND person=@person";
 
+    private const string FindById = "SELECT activity_id, replies FROM turns WHERE conversation=@conversation AND activity_id=@activity";
+
     // A channel repeats the activity id; a page repeats its own id and gets a new activity id each time.
-    private const string FindDuplicate =
-        """
-        SELECT activity_id, replies FROM turns WHERE conversation=@conversation AND activity_id=@activity
+    private const string FindByEither =
+        $"""
+        {FindById}
         UNION ALL
         SELECT activity_id, replies FROM turns WHERE conversation=@conversation AND person=@person AND client_id=@client
         LIMIT 1
@@ -47,8 +49,9 @@ internal static class TurnStatements
     private const string Send = "INSERT INTO outbox(conversation, person, json, attempts, due) VALUES(@conversation, @person, @json, 0, @at)";
 
     /// <summary>The stored result of the same activity, by either id.</summary>
-    public static Statement Duplicate(TurnKey key, string activityId, string? clientId) =>
-        new(FindDuplicate, ("@conversation", key.Conversation), ("@activity", activityId), ("@person", key.Person), ("@client", clientId));
+    public static Statement Duplicate(TurnKey key, string activityId, string? clientId) => clientId is null
+        ? new(FindById, ("@conversation", key.Conversation), ("@activity", activityId))
+        : new(FindByEither, ("@conversation", key.Conversation), ("@activity", activityId), ("@person", key.Person), ("@client", clientId));
 
     /// <summary>Reads a row of <see cref="Duplicate"/>.</summary>
     public static StoredReplies ReadDuplicate(DbDataReader row) => new(row.GetString(0), row.GetString(1));

@@ -26,8 +26,8 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
         var folded = lexemes.Fold(text);
         var question = asked.Length > 0;
         // Somebody who speaks of themselves and asks nothing wants no topic, however near one is.
-        var (enough, best) = question ? (Enough, Best([.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text]))
-            : (Keyword, lexemes.Holds(LexemeList.SelfWords, folded) ? default : Best([text]));
+        var (enough, best) = question ? (Enough, Best([.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text], TopicFinder.Enough))
+            : (Keyword, lexemes.Holds(LexemeList.SelfWords, folded) ? default : Best([text], Keyword));
         var listing = question && (best.Score < Sure || best.Topic?.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal) == true) && lexemes.Holds(LexemeList.AsksListing, folded);
         return new Enquiry(
             question,
@@ -38,12 +38,12 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
             lexemes.Holds(LexemeList.AsksWhyNot, folded));
     }
 
-    private (Topic? Topic, double Score) Best(string[] segments)
+    private (Topic? Topic, double Score) Best(string[] segments, double atLeast)
     {
         (Topic? Topic, double Score) best = (null, 0);
         foreach (var segment in segments.Concat(segments.Select(WithoutLead).OfType<string>()).Distinct())
         {
-            if (topics.Find(segment) is { } found && found.Score > best.Score) best = (found.Topic, found.Score);
+            if (topics.Find(segment, atLeast) is { } found && found.Score > best.Score) best = (found.Topic, found.Score);
         }
 
         return best;

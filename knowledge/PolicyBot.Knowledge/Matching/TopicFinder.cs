@@ -62,30 +62,34 @@ public sealed class TopicFinder : IDisposable
     }
 
     /// <summary>The topic a text asks about with its score from 0 to 1; null when none is near enough, or two are equally near.</summary>
-    public (Topic Topic, double Score)? Find(string text)
+    /// <param name="text">What was typed.</param>
+    /// <param name="atLeast">Lower scores are of no use to the caller; 0 to 1.</param>
+    public (Topic Topic, double Score)? Find(string text, double atLeast = Enough)
     {
         var terms = _terms.Of(text);
+        (string Term, double Weight)[] asked = [.. terms.Select(t => (t, Weight(t)))];
+        var all = asked.Sum(t => t.Weight);
+        // No phrasing can cover more than all of them together; most answers ("FCCA", "British") are settled here.
+        var known = asked.Where(t => _weight.ContainsKey(t.Term)).Sum(t => t.Weight);
+        if (known == 0 || known / all < Math.Max(Covered, atLeast / (2 - atLeast))) return null;
         var query = new BooleanQuery();
         foreach (var term in terms)
         {
             if (query.Clauses.Count < LongestQuery && _weight.TryGetValue(term, out var weight)) query.Add(new TermQuery(new Term("term", term)) { Boost = (float)weight }, Occur.SHOULD);
         }
 
-        if (query.Clauses.Count == 0) return null;
-        (string Term, double Weight)[] asked = [.. terms.Select(t => (t, Weight(t)))];
-        var all = asked.Sum(t => t.Weight);
         Topic? best = null;
         var (first, second) = (0.0, 0.0);
         foreach (var hit in _searcher.Search(query, Recalled).ScoreDocs)
         {
-            var known = _questions[hit.Doc];
-            var score = QuestionTerms.OtherLetter(terms, known.Terms) ? 0 : Score(asked, all, known);
-            if (known.Topic == best) first = Math.Max(first, score);
-            else if (score > first) (best, first, second) = (known.Topic, score, first);
+            var question = _questions[hit.Doc];
+            var score = QuestionTerms.OtherLetter(terms, question.Terms) ? 0 : Score(asked, all, question);
+            if (question.Topic == best) first = Math.Max(first, score);
+            else if (score > first) (best, first, second) = (question.Topic, score, first);
             else second = Math.Max(second, score);
         }
 
-        return best is null || first < Enough || (first < 1 && first - second < Margin) ? null : (best, first);
+        return best is null || first < atLeast || (first < 1 && first - second < Margin) ? null : (best, first);
     }
 
     /// <inheritdoc/>
