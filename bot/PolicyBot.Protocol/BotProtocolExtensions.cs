@@ -113,7 +113,10 @@ public static class BotProtocolExtensions
         services.TryAddSingleton<TokenValidator>();
         services.TryAddSingleton<CallerAuthentication>();
         services.TryAddSingleton<ServiceUrlPolicy>();
-        services.AddHttpClient(LoginHttpClients.ClientName).RemoveAllLoggers();
+        services.AddHttpClient(LoginHttpClients.ClientName)
+            // Outside Azure the identity endpoint answers nobody: replies of other conversations must not wait for it.
+            .ConfigureHttpClient((provider, client) => client.Timeout = provider.GetRequiredService<IOptions<ConnectorOptions>>().Value.Timeout)
+            .RemoveAllLoggers();
         services.TryAddSingleton<LoginHttpClients>();
         services.TryAddSingleton<IConnectorCredentials>(provider => provider.GetRequiredService<IOptions<BotIdentityOptions>>().Value switch
         {

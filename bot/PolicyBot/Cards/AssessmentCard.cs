@@ -34,12 +34,12 @@ public sealed class AssessmentCard(Words words, Conversation.Facts facts)
             CardParts.Text(words[supposed ? Phrase.CardSupposedTitle : Phrase.CardTitle].In(language), size: "Large", weight: "Bolder", heading: true),
         };
         // Of a certificate we do not know there is nothing to say back.
-        if (facts.Of(answers).In(language) is { Length: > 0 } known) body.Add((JsonNode)CardParts.Text(known, weight: "Bolder", spacing: "None"));
+        if (facts.Of(answers, told: !supposed).In(language) is { Length: > 0 } known) body.Add((JsonNode)CardParts.Text(known, weight: "Bolder", spacing: "None"));
         // Near the top: a tap must not change what is scrolled out of sight.
         foreach (var change in changes) body.Add((JsonNode)CardParts.Text(change.In(language), spacing: "Small"));
         AddWhatIf(body, own, supposed, assessment, language, taps);
         body.Add((JsonNode)CardParts.Text(words[Phrase.CardHint].In(language), size: "Small", subtle: true, spacing: "Small"));
-        var verdicts = new VerdictBlocks(words, language);
+        var verdicts = new VerdictBlocks(words, language, supposed);
         if (assessment.IfCategory.Count > 0) verdicts.AddPerCategory(body, assessment);
         else verdicts.AddByVerdict(body, assessment);
         AddSteps(body, assessment, language);

@@ -8,7 +8,7 @@ using PolicyBot.Wording;
 namespace PolicyBot.Cards;
 
 /// <summary>The part of the card that holds the verdicts.</summary>
-internal sealed class VerdictBlocks(Words words, Language language)
+internal sealed class VerdictBlocks(Words words, Language language, bool supposed)
 {
     /// <summary>Applies, not yet clear, does not apply; the last behind a tap.</summary>
     public void AddByVerdict(JsonArray body, Assessment assessment)
@@ -51,7 +51,7 @@ internal sealed class VerdictBlocks(Words words, Language language)
     {
         _ when assessment.Holdings.Count > 1 => Phrase.CardApplies,
         Standing.ListedBefore => Phrase.CardAppliesIfStill,
-        Standing.StatedByApplicant => Phrase.CardAppliesAsStated,
+        Standing.StatedByApplicant => supposed ? Phrase.CardAppliesSupposed : Phrase.CardAppliesAsStated,
         _ => Phrase.CardApplies,
     }].With("categories", Phrases.Categories(assessment.Categories));
 

@@ -10,7 +10,9 @@ namespace PolicyBot.Conversation;
 public sealed class Facts(KnowledgeBase knowledge, Words words)
 {
     /// <summary>All answers in one line, certificates by their short names.</summary>
-    public Bilingual Of(Answers answers) => Line(answers, answers.Qualifications.Select(id => knowledge.Qualifications[id].ShortName).Select(n => new Bilingual(n, n)));
+    /// <param name="answers">The answers.</param>
+    /// <param name="told">Whether a certificate category is marked as told by the applicant.</param>
+    public Bilingual Of(Answers answers, bool told = true) => Line(answers, answers.Qualifications.Select(id => knowledge.Qualifications[id].ShortName).Select(n => new Bilingual(n, n)), told);
 
     /// <summary>Only what changed from one set of answers to another, new certificates with their issuers.</summary>
     /// <param name="before">The earlier answers.</param>

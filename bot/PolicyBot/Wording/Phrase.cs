@@ -163,6 +163,7 @@ public enum Phrase
     CardDetails,
     CardAppliesIfStill,
     CardAppliesAsStated,
+    CardAppliesSupposed,
     CardPlus,
     CardSame,
     CardRestsOn,

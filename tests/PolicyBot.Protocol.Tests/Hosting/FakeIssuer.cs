@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,8 @@ namespace PolicyBot.Protocol.Tests.Hosting;
 internal sealed class FakeIssuer : IAsyncDisposable
 {
     public const string AppId = "11111111-1111-4111-8111-111111111111";
+    // Making a key takes long; which numbers it has matters to no test.
+    private static readonly ConcurrentDictionary<string, RSAParameters> Made = new();
     private readonly WebApplication _app;
     private readonly Dictionary<string, RSA> _keys = [];
     private readonly List<(string Path, string Kid, string[]? Endorsements)> _published = [];
@@ -50,8 +53,14 @@ internal sealed class FakeIssuer : IAsyncDisposable
 
     public void Publish(string path, string kid, params string[] endorsements)
     {
-        _keys[kid] = RSA.Create(2048);
+        _keys[kid] = RSA.Create(Made.GetOrAdd(kid, _ => NewKey()));
         lock (_published) _published.Add((path, kid, endorsements.Length == 0 ? null : endorsements));
+    }
+
+    private static RSAParameters NewKey()
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(includePrivateParameters: true);
     }
 
     public string Sign(JsonObject claims, string kid = "chan-1", string algorithm = "RS256")
