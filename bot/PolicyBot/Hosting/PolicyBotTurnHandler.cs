@@ -57,7 +57,9 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
     /// <summary>To a bot that calls this one as a skill: done, with the assessment; or given up. Null while the conversation goes on, and for everybody else.</summary>
     private static Activity? End(InterviewTurn turn, Activity incoming)
     {
-        if (CallerIds.AppOf(incoming.CallerId) is null && incoming.Recipient?.Role != "skill") return null;
+        // Without an app id nobody has a caller id; then the role in the activity has to do.
+        var isSkill = CallerIds.AppOf(incoming.CallerId) is not null || (incoming.CallerId is null && incoming.Recipient?.Role == "skill");
+        if (!isSkill) return null;
         var shown = turn.Replies.Select(r => r.Assessment).FirstOrDefault(a => a is not null);
         if (shown is null && !turn.Forget) return null;
         return new Activity
