@@ -15,11 +15,14 @@ public sealed record ChannelAbilities
     /// <summary>True where Markdown is shown as such; elsewhere a text is sent as plain.</summary>
     public bool Markdown { get; private init; }
 
+    /// <summary>True where <c>channelData</c> of our own does no harm (A2200). Slack, Telegram and others take whatever is in it for a message in their own form.</summary>
+    public bool OwnData { get; private init; }
+
     // Web Chat 4.18 draws cards up to 1.6 but does nothing on Action.Execute (notes §1.2, §1.3).
-    private static readonly ChannelAbilities Page = new() { CardVersion = "1.5", SuggestedActions = 20, Markdown = true };
+    private static readonly ChannelAbilities Page = new() { CardVersion = "1.5", SuggestedActions = 20, Markdown = true, OwnData = true };
 
     // Teams documentation: up to six suggested actions, in personal chats only.
-    private static readonly ChannelAbilities Teams = new() { UniversalActions = true, CardVersion = "1.5", SuggestedActions = 6, Markdown = true };
+    private static readonly ChannelAbilities Teams = new() { UniversalActions = true, CardVersion = "1.5", SuggestedActions = 6, Markdown = true, OwnData = true };
 
     private static readonly ChannelAbilities TeamsGroup = Teams with { SuggestedActions = 0 };
 

@@ -95,7 +95,7 @@ public sealed class PolicyBotTurnHandler(Interview interview, AssessmentCard car
                 Actions = [.. reply.Buttons.Select(b => new CardAction { Type = CardAction.ImBack, Title = b, Value = b })],
             },
             Attachments = attachments.Count == 0 ? null : attachments,
-            ChannelData = PolicyBotData.Write(turn, reply.Language),
+            ChannelData = abilities.OwnData ? PolicyBotData.Write(turn, reply.Language) : null,
         };
     }
 

@@ -4,6 +4,7 @@ using PolicyBot.Conversation;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Registers;
+using PolicyBot.Protocol.Activities;
 using PolicyBot.Wording;
 
 namespace PolicyBot.Tests.Channels;
@@ -52,6 +53,22 @@ public sealed class CardTests
         // The smallest limit Teams documents for messages is 28 KB.
         var largest = EveryCard.Draw().MaxBy(c => c.Card.ToJsonString(Protocol.Activities.ActivityJson.Default.Options).Length);
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(largest.Card.ToJsonString(Protocol.Activities.ActivityJson.Default.Options)), 1, 28_000);
+    }
+
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("webchat")]
+    [InlineData("directline")]
+    [InlineData("emulator")]
+    [InlineData("slack")]
+    [InlineData(null)]
+    public void No_channel_gets_a_newer_card_than_it_can_show(string? channel)
+    {
+        var abilities = ChannelAbilities.Of(new Activity { ChannelId = channel });
+        var answers = EveryCard.Answers().First();
+        var card = Product.Get<AssessmentCard>().Draw(
+            answers, Assessor.Assess(answers, Product.Get<KnowledgeBase>(), Product.Today), Language.En, abilities.UniversalActions ? CardTaps.Execute : CardTaps.Submit);
+        Assert.True(string.CompareOrdinal((string)card["version"]!, abilities.CardVersion) <= 0);
     }
 
     [Fact]

@@ -145,6 +145,21 @@ public sealed class TeamsTests(ProductServer server) : IClassFixture<ProductServ
         Assert.Null(Answers(alex)["age"]);
     }
 
+    [Theory]
+    [InlineData("slack", true)]
+    [InlineData("telegram", true)]
+    [InlineData("email", false)]
+    [InlineData("sms", false)]
+    public async Task Elsewhere_channelData_stays_empty_and_buttons_are_said_where_none_are_shown(string channel, bool buttons)
+    {
+        var asked = await PostAsync(TeamsWire.Message("I have FCCA", conversation: Guid.NewGuid().ToString()).With("channelId", channel));
+
+        Assert.Null(asked[0]!["channelData"]);
+        Assert.Equal(buttons, asked[0]!["suggestedActions"] is not null);
+        Assert.Equal(!buttons, ((string)asked[0]!["text"]!).Contains("- Hong Kong resident", StringComparison.Ordinal));
+        Assert.Equal(buttons ? "markdown" : "plain", (string?)asked[0]!["textFormat"]);
+    }
+
     [Fact]
     public async Task In_a_personal_chat_there_are_at_most_six_suggested_actions()
     {
