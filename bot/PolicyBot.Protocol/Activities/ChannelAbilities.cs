@@ -15,20 +15,22 @@ public sealed record ChannelAbilities
     /// <summary>True where Markdown is shown as such; elsewhere a text is sent as plain.</summary>
     public bool Markdown { get; private init; }
 
-    /// <summary>True where <c>channelData</c> of our own does no harm (A2200). Slack, Telegram and others take whatever is in it for a message in their own form.</summary>
-    public bool OwnData { get; private init; }
+    /// <summary>True where <c>channelData</c> of our own does no harm (A2200); some channels take whatever is in it for a message in their own form.</summary>
+    public bool OwnData { get; private init; } = true;
 
     // Web Chat 4.18 draws cards up to 1.6 but does nothing on Action.Execute (notes §1.2, §1.3).
-    private static readonly ChannelAbilities Page = new() { CardVersion = "1.5", SuggestedActions = 20, Markdown = true, OwnData = true };
+    private static readonly ChannelAbilities Page = new() { CardVersion = "1.5", SuggestedActions = 20, Markdown = true };
 
     // Teams documentation: up to six suggested actions, in personal chats only.
-    private static readonly ChannelAbilities Teams = new() { UniversalActions = true, CardVersion = "1.5", SuggestedActions = 6, Markdown = true, OwnData = true };
+    private static readonly ChannelAbilities Teams = new() { UniversalActions = true, CardVersion = "1.5", SuggestedActions = 6, Markdown = true };
 
     private static readonly ChannelAbilities TeamsGroup = Teams with { SuggestedActions = 0 };
 
     private static readonly ChannelAbilities Modest = new() { SuggestedActions = 10, Markdown = true };
 
-    private static readonly ChannelAbilities TextOnly = new();
+    private static readonly ChannelAbilities Native = Modest with { OwnData = false };
+
+    private static readonly ChannelAbilities TextOnly = new() { OwnData = false };
 
     /// <summary>The abilities of the channel an activity came through.</summary>
     public static ChannelAbilities Of(Activity activity)
@@ -38,6 +40,7 @@ public sealed record ChannelAbilities
         {
             "msteams" => Mentions.IsGroup(activity) ? TeamsGroup : Teams,
             "webchat" or "directline" or "emulator" or "agents" => Page,
+            "slack" or "telegram" or "facebook" or "line" or "kik" or "groupme" or "wechat" => Native,
             "sms" or "email" => TextOnly,
             _ => Modest,
         };

@@ -150,7 +150,7 @@ public sealed class TeamsTests(ProductServer server) : IClassFixture<ProductServ
     [InlineData("telegram", true)]
     [InlineData("email", false)]
     [InlineData("sms", false)]
-    public async Task Elsewhere_channelData_stays_empty_and_buttons_are_said_where_none_are_shown(string channel, bool buttons)
+    public async Task Where_channelData_has_a_meaning_of_its_own_it_stays_empty_and_buttons_are_said_where_none_are_shown(string channel, bool buttons)
     {
         var asked = await PostAsync(TeamsWire.Message("I have FCCA", conversation: Guid.NewGuid().ToString()).With("channelId", channel));
 
