@@ -14,7 +14,7 @@ public sealed class ProductServer : WebApplicationFactory<Program>
     public async Task<HttpClient> ReadyAsync()
     {
         var client = CreateClient();
-        for (var i = 0; i < 300; i++)
+        for (var i = 0; i < 1200; i++)
         {
             using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative));
             if (answer.IsSuccessStatusCode) return client;
