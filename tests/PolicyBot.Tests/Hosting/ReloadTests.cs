@@ -80,7 +80,7 @@ public sealed class ReloadTests : IDisposable
 
     private static async Task<(string Status, string? VersionId, string Problem)> Health(HttpClient client, Func<(string Status, string? VersionId, string Problem), bool> wanted)
     {
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 1200; i++)
         {
             using var answer = await client.GetAsync(new Uri("/health", UriKind.Relative), Cancel);
             var body = await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel);
