@@ -69,6 +69,8 @@ internal sealed class FakeIssuer : IAsyncDisposable
         SecurityKey key = algorithm.StartsWith('H')
             ? new SymmetricSecurityKey(rsa.ExportSubjectPublicKeyInfo()) { KeyId = kid }
             : new RsaSecurityKey(rsa) { KeyId = kid };
+        // Kept by the key's numbers, it would go on with the key of an issuer that is gone.
+        key.CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false };
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(claims.ToJsonString(), new SigningCredentials(key, algorithm));
     }
 
