@@ -31,6 +31,7 @@ public static class KnowledgeLoader
         var steps = StepFile.Read(folder, citations, measures, errors);
         var topics = TopicFile.Read(folder, citations, errors);
         var questionWords = QuestionWordsFile.Read(folder, errors);
+        Importing.Annex.HeaderWords.Check(folder, errors);
         errors.ThrowIfAny();
         return new KnowledgeBase
         {

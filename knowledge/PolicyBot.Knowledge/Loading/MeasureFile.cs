@@ -12,7 +12,7 @@ internal static class MeasureFile
         foreach (var item in YamlFile.ReadList(Path.Combine(folder, "measures.yaml"), errors))
         {
             var measure = new Measure(
-                item.Text("id"),
+                item.Id("id"),
                 item.Enums<Category>("categories"),
                 item.Texts("versions"),
                 item.Bilingual("title"),

@@ -10,6 +10,8 @@ internal static class QuestionWordsFile
         var file = YamlFile.ReadMapping(Path.Combine(folder, "questions.yaml"), errors);
         var concepts = file?.Item("concepts");
         var words = new QuestionWords(concepts?.Keys.ToDictionary(key => key, concepts.Texts) ?? [], file?.Texts("frames") ?? []);
+        if (file is not null && words.Frames.Count == 0) file.Error("frames", "are missing");
+        if (file is not null && words.Concepts.Count == 0) file.Error("concepts", "are missing");
         concepts?.Done();
         file?.Done();
         return words;

@@ -17,6 +17,7 @@ internal static class RegisterFiles
         {
             var region = new Region(row.Required("code"), row.Bilingual("name_zh", "name_en"), row.Enum<NationalityGroup>("group"),
                 row.List("demonyms_zh"), row.List("demonyms_en"), row.List("aliases_zh"), row.List("aliases_en"));
+            if (region.Code is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z']) row.Error("code", $"'{region.Code}' is not a country code: two capital letters such as GB");
             if (!regions.TryAdd(region.Code, region)) row.Error("code", $"'{region.Code}' is there twice");
         }
 
@@ -55,6 +56,7 @@ internal static class RegisterFiles
             var qualification = new Qualification(row.Id("id"), row.Optional("abbreviation"), row.Bilingual("name_zh", "name_en"),
                 row.OneOf("name_zh_origin", ["issuer", "rendering"]) == "rendering", row.List("aliases_zh"), row.List("aliases_en"), issuer, Country(row, regions),
                 row.OneOf("field", vocabulary.Fields.Keys), row.OneOf("level", vocabulary.Levels.Keys), row.Url("url"), row.List("look_alikes"));
+            NameChecks.Row(row, qualification, vocabulary);
             if (!qualifications.TryAdd(qualification.Id, qualification)) row.Error("id", $"'{qualification.Id}' is there twice");
         }
 
@@ -102,6 +104,7 @@ internal static class RegisterFiles
             Category? category = row.Optional("category").Length > 0 ? row.Enum<Category>("category") : null;
             Bilingual? note = row.Optional("note_zh").Length + row.Optional("note_en").Length > 0 ? row.Bilingual("note_zh", "note_en") : null;
             var listing = new Listing(id, version, category, row.Enum<Attestation>("attestation"), new Citation(source, row.Required("locator")), note);
+            if (note is { } words) WordChecks.Check(words, message => row.Error("note_zh", message));
             ListingChecks.Row(row, listing, listings, versions);
             listings.Add(listing);
         }

@@ -13,7 +13,7 @@ internal static class StepFile
         {
             var when = item.Item("when");
             var step = new Step(
-                item.Text("id"),
+                item.Id("id"),
                 item.Number("order") ?? 0,
                 when?.Enums<NationalityGroup>("nationality") ?? [],
                 when?.Texts("measure") ?? [],

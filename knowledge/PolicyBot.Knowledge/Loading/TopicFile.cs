@@ -12,7 +12,7 @@ internal static class TopicFile
         {
             var questions = item.Item("questions");
             if (questions is null) item.Error("questions", "are missing");
-            var topic = new Topic(item.Text("id"), questions?.Texts("zh") ?? [], questions?.Texts("en") ?? [], item.Bilingual("answer"), citations.Read(item));
+            var topic = new Topic(item.Id("id"), questions?.Texts("zh") ?? [], questions?.Texts("en") ?? [], item.Bilingual("answer"), citations.Read(item));
             questions?.Done();
             item.Done();
             if (questions is not null && (topic.QuestionsZh.Count == 0 || topic.QuestionsEn.Count == 0)) item.Error("questions", "must be given in zh and in en");

@@ -1,3 +1,4 @@
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -6,6 +7,8 @@ namespace PolicyBot.Knowledge.Loading;
 /// <summary>A YAML data file, opened so that every value knows its line and column.</summary>
 internal static class YamlFile
 {
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     /// <summary>The items of a file that is a list.</summary>
     public static IEnumerable<YamlItem> ReadList(string path, DataErrors errors)
     {
@@ -13,10 +16,11 @@ internal static class YamlFile
         if (root is null) yield break;
         if (root is not YamlSequenceNode list)
         {
-            errors.Add(Path.GetFileName(path), root.Start.Line, root.Start.Column, "the file must be a list of entries, each starting with '- '");
+            errors.Unreadable(Path.GetFileName(path), root.Start.Line, root.Start.Column, "the file must be a list of entries, each starting with '- '");
             yield break;
         }
 
+        if (list.Children.Count == 0) errors.Unreadable(Path.GetFileName(path), root.Start.Line, root.Start.Column, "holds no entry; put the entries back");
         foreach (var node in list)
         {
             if (YamlItem.From(Path.GetFileName(path), node, errors) is { } item) yield return item;
@@ -32,21 +36,25 @@ internal static class YamlFile
         var file = Path.GetFileName(path);
         if (!File.Exists(path))
         {
-            errors.Add(file, 1, 1, "file is missing");
+            errors.Unreadable(file, 1, 1, "the file is missing; put it back");
             return null;
         }
 
         try
         {
+            var text = StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
             var stream = new YamlStream();
-            using var reader = new StreamReader(path);
-            stream.Load(reader);
+            stream.Load(new StringReader(text));
             if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
-            errors.Add(file, 1, 1, "the file must hold exactly one document");
+            errors.Unreadable(file, 1, 1, stream.Documents.Count == 0 ? "the file is empty; put its entries back" : "the file holds several documents; delete the lines that are only ---");
+        }
+        catch (DecoderFallbackException)
+        {
+            errors.Unreadable(file, 1, 1, "is not UTF-8; save the file as UTF-8");
         }
         catch (YamlException e)
         {
-            errors.Add(file, e.End.Line, e.End.Column, e.Message);
+            errors.Unreadable(file, Math.Max(1, e.End.Line), Math.Max(1, e.End.Column), $"cannot be read: {e.Message.TrimEnd('.')}. Look here and just above for a missing quotation mark, bracket or colon, and for tabs where there should be blanks");
         }
 
         return null;

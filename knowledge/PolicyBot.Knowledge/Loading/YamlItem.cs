@@ -28,8 +28,16 @@ internal sealed class YamlItem
     public string Text(string key)
     {
         var text = OptionalText(key);
-        if (string.IsNullOrWhiteSpace(text)) Error(key, "is missing or empty");
+        if (string.IsNullOrWhiteSpace(text) && !(Find(key) is YamlScalarNode scalar && IsNull(scalar))) Error(key, "is missing or empty");
         return text ?? "";
+    }
+
+    /// <summary>A kebab-case id.</summary>
+    public string Id(string key)
+    {
+        var id = Text(key);
+        if (id.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))) Error(key, $"'{id}' is not an id: lower-case letters, digits and hyphens only");
+        return id;
     }
 
     /// <summary>A text, or null where the key is absent.</summary>
@@ -38,6 +46,9 @@ internal sealed class YamlItem
         switch (Find(key))
         {
             case null: return null;
+            case YamlScalarNode scalar when IsNull(scalar):
+                Error(key, "has no value; write one after the colon or delete the line");
+                return null;
             case YamlScalarNode scalar: return scalar.Value?.Trim();
             default:
                 Error(key, "must be a single text");
@@ -61,9 +72,9 @@ internal sealed class YamlItem
         switch (Find(key))
         {
             case null: return [];
-            case YamlSequenceNode list when list.All(n => n is YamlScalarNode): return [.. list.Select(n => ((YamlScalarNode)n).Value ?? "")];
+            case YamlSequenceNode list when list.All(n => n is YamlScalarNode scalar && !IsNull(scalar)): return [.. list.Select(n => ((YamlScalarNode)n).Value ?? "")];
             default:
-                Error(key, "must be a list of texts");
+                Error(key, "must be a list of texts, such as [one, two]");
                 return [];
         }
     }
@@ -133,6 +144,9 @@ internal sealed class YamlItem
     {
         foreach (var key in Keys.Where(k => !_known.Contains(k))) Error(key, $"is not known here; known are {string.Join(", ", _known)}");
     }
+
+    /// <summary>A key with nothing behind it, or YAML's words for nothing.</summary>
+    private static bool IsNull(YamlScalarNode scalar) => scalar.Style == YamlDotNet.Core.ScalarStyle.Plain && scalar.Value is null or "" or "~" or "null" or "Null" or "NULL";
 
     private YamlNode? Find(string key)
     {

@@ -35,6 +35,18 @@ public sealed class BrokenDataTests : IDisposable
     [InlineData("regions.csv", "GB,", "GB ,", "space")]
     [InlineData("answers.yaml", "- id: ", "- id: \"", "answers.yaml")]
     [InlineData("sources.yaml", "kind: official\n", "kind: rumour\n", "rumour")]
+    [InlineData("answers.yaml", "- id: ", "- id: null # ", "no value")]
+    [InlineData("answers.yaml", "- id: ", "- id: Ä", "not an id")]
+    [InlineData("steps.yaml", "    zh: ", "\t  zh: ", "tabs")]
+    [InlineData("measures.yaml", "certificate category B", "certificate category B {Age}", "brace")]
+    [InlineData("import.yaml", "columns:", "colums:", "colums")]
+    [InlineData("import.yaml", "  issuer: {sure:", "  issuer: {sur:", "sur ")]
+    [InlineData("regions.csv", "\nGB,", "\nUK1,", "country code")]
+    [InlineData("qualifications.csv", "\nacca-affiliate,,", "\nacca-affiliate,=1+1,", "formula")]
+    [InlineData("qualifications.csv", "\nacca-affiliate,,", "\nacca-affiliate,\a,", "control")]
+    [InlineData("qualifications.csv", "\nacca-affiliate,", "\nacca-affiliate,,", "14 fields")]
+    [InlineData("qualifications.csv", ",Affiliate of ACCA|", ",certificate|", "can mean anything")]
+    [InlineData("qualifications.csv", ",acca-member|acca-fellow|acca-student", ",acca-affiliate|acca-student", "itself")]
     public void A_mistake_is_refused_with_file_line_and_column(string file, string right, string wrong, string named)
     {
         var path = Path.Combine(_folder, file);
@@ -64,6 +76,31 @@ public sealed class BrokenDataTests : IDisposable
     {
         File.WriteAllBytes(Path.Combine(_folder, "issuers.csv"), [0x69, 0x64, 0xB9, 0xFA]);
         Assert.Contains(Assert.Throws<KnowledgeException>(() => KnowledgeLoader.Load(_folder)).Errors, e => e.ToString().Contains("UTF-8", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("answers.yaml")]
+    [InlineData("import.yaml")]
+    [InlineData("outside.csv")]
+    public void A_file_in_another_encoding_or_without_entries_is_named_alone(string file)
+    {
+        var path = Path.Combine(_folder, file);
+        var text = File.ReadAllText(path);
+        File.WriteAllBytes(path, System.Text.Encoding.Unicode.GetPreamble().Concat(System.Text.Encoding.Unicode.GetBytes(text)).ToArray());
+        Assert.Contains("UTF-8", Assert.Single(Assert.Throws<KnowledgeException>(() => KnowledgeLoader.Load(_folder)).Errors).ToString(), StringComparison.Ordinal);
+        File.WriteAllText(path, "");
+        Assert.Contains("empty", Assert.Single(Assert.Throws<KnowledgeException>(() => KnowledgeLoader.Load(_folder)).Errors).ToString(), StringComparison.Ordinal);
+        File.WriteAllText(path, file.EndsWith(".csv", StringComparison.Ordinal) ? text.Split('\n')[0].Replace(",kind", "", StringComparison.Ordinal) + "\n" : "- \"open\n");
+        var error = Assert.Single(Assert.Throws<KnowledgeException>(() => KnowledgeLoader.Load(_folder)).Errors);
+        Assert.Contains(file.EndsWith(".csv", StringComparison.Ordinal) ? "lacks 'kind'" : "missing quotation mark", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Byte_order_marks_and_line_ends_of_other_systems_change_nothing()
+    {
+        var before = KnowledgeLoader.Load(_folder).VersionId;
+        foreach (var file in Directory.EnumerateFiles(_folder)) File.WriteAllText(file, File.ReadAllText(file).ReplaceLineEndings("\r\n"), new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        Assert.Equal(before, KnowledgeLoader.Load(_folder).VersionId);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -45,11 +45,16 @@ internal sealed partial class HeaderWords
     public static HeaderWords Load(string folder)
     {
         var errors = new DataErrors();
-        var root = YamlFile.ReadMapping(Path.Combine(folder, "import.yaml"), errors);
-        var words = root is null ? null : new HeaderWords(root);
+        var words = Read(folder, errors);
         errors.ThrowIfAny();
         return words!;
     }
+
+    /// <summary>Notes what is wrong with the file.</summary>
+    public static void Check(string folder, DataErrors errors) => Read(folder, errors);
+
+    private static HeaderWords? Read(string folder, DataErrors errors) =>
+        YamlFile.ReadMapping(Path.Combine(folder, "import.yaml"), errors) is { } root ? new HeaderWords(root) : null;
 
     /// <summary>What a heading says, or null where it is none.</summary>
     public HeaderMeaning? Read(string heading)
