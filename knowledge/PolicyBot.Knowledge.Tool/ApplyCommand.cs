@@ -21,7 +21,7 @@ internal static class ApplyCommand
         // The built-in folder is output of the build: the next build would undo the change.
         if (folder is null) throw new ImportException("Say which data to change: --data knowledge/data. Nothing was changed.");
         if (!File.Exists(review)) throw new ImportException($"{review}: there is no such file.");
-        var applied = AnsiConsole.Status().Start("Applying and verifying", _ => AnnexApplier.Apply(review, folder));
+        var applied = AnsiConsole.Status().Start("Applying and verifying", _ => AnnexApplier.Apply(review, folder, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date)));
         if (applied.Changed.Count == 0)
         {
             AnsiConsole.MarkupLineInterpolated($"[green]Nothing to change.[/] The data already hold these {applied.Listings} listings.");

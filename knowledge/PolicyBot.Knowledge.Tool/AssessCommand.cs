@@ -45,7 +45,8 @@ internal static class AssessCommand
             }
             catch (ArgumentException e)
             {
-                Console.Error.WriteLine(e.Message);
+                // The name of our parameter says nothing to a reader.
+                Console.Error.WriteLine(e.Message.Split(" (Parameter")[0]);
                 return 1;
             }
         });

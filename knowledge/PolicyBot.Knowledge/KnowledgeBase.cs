@@ -6,8 +6,11 @@ namespace PolicyBot.Knowledge;
 /// <summary>Everything the product knows, loaded once, verified and immutable.</summary>
 public sealed class KnowledgeBase
 {
-    /// <summary>Content hash, latest list version and date of the data, e.g. <c>3.0+2026-11-23+9f2c41d0</c>. Part of every assessment.</summary>
+    /// <summary>Latest list version, date of the data and content hash, e.g. <c>3.0+2026-11-23+9f2c41d0a1b2</c>. Part of every assessment.</summary>
     public required string VersionId { get; init; }
+
+    /// <summary>The day on which the data were last checked as a whole, as <c>assessment.yaml</c> says.</summary>
+    public DateOnly DataDate { get; init; }
 
     /// <summary>Every qualification we can recognise.</summary>
     public required IReadOnlyDictionary<string, Qualification> Qualifications { get; init; }

@@ -8,7 +8,7 @@ internal static class AssessmentFile
 {
     private static readonly string[] ReasonKeys = ["ifStillListed", "ifAsStated", "otherCategory", "notListed", "categoryUnknown", "versionUnknown", "versionBefore"];
 
-    public static AssessmentWords Read(string folder, DataErrors errors)
+    public static AssessmentWords Read(string folder, DataErrors errors, out DateOnly dataDate)
     {
         var root = YamlFile.ReadMapping(Path.Combine(folder, "assessment.yaml"), errors);
         var words = new AssessmentWords(
@@ -18,6 +18,8 @@ internal static class AssessmentFile
             ByKey(root?.Item("reasons"), ReasonKeys),
             ByKey(root?.Item("conditions"), root?.Item("conditions")?.Keys ?? []),
             ByEnum<NationalityGroup>(root?.Item("groups")));
+        dataDate = default;
+        if (root?.Text("dataDate") is { Length: > 0 } date && !DateText.TryDay(date, out dataDate)) root.Error("dataDate", $"'{date}' is not a day; write it as 2026-11-26");
         root?.Done();
         return words;
     }

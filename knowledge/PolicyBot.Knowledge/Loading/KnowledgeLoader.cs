@@ -16,7 +16,7 @@ public static class KnowledgeLoader
     {
         var errors = new DataErrors();
         var sources = SourceFile.Read(folder, errors);
-        var words = AssessmentFile.Read(folder, errors);
+        var words = AssessmentFile.Read(folder, errors, out var dataDate);
         var citations = new CitationReader(sources);
         var vocabulary = VocabularyFile.Read(folder, errors, out var outsideReasons);
         var regions = RegisterFiles.Regions(folder, errors);
@@ -35,7 +35,8 @@ public static class KnowledgeLoader
         errors.ThrowIfAny();
         return new KnowledgeBase
         {
-            VersionId = VersionIdOf(folder, versions[^1].Version),
+            VersionId = VersionIdOf(folder, versions[^1].Version, dataDate),
+            DataDate = dataDate,
             Qualifications = qualifications,
             Issuers = issuers,
             Outside = outside,
@@ -54,8 +55,8 @@ public static class KnowledgeLoader
         };
     }
 
-    /// <summary>Latest list version and a hash over all data files, line endings aside.</summary>
-    private static string VersionIdOf(string folder, string version)
+    /// <summary>Latest list version, date of the data and a hash over all data files, line endings aside.</summary>
+    private static string VersionIdOf(string folder, string version, DateOnly date)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) is ".csv" or ".yaml").Order(StringComparer.Ordinal))
@@ -63,6 +64,6 @@ public static class KnowledgeLoader
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n" + File.ReadAllText(file).ReplaceLineEndings("\n")));
         }
 
-        return $"{version}+{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
+        return $"{version}+{date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}+{Convert.ToHexStringLower(hash.GetHashAndReset())[..12]}";
     }
 }

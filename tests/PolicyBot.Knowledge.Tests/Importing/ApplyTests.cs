@@ -47,10 +47,11 @@ public sealed class ApplyTests : IDisposable
     {
         Import();
         Decide();
-        var result = AnnexApplier.Apply(_review, _data);
+        var result = AnnexApplier.Apply(_review, _data, new DateOnly(2027, 1, 2));
         Assert.Equal((7, 1, 1), (result.Listings, result.Qualifications, result.Issuers));
 
         var knowledge = KnowledgeLoader.Load(_data);
+        Assert.StartsWith("3.0+2027-01-02+", knowledge.VersionId, StringComparison.Ordinal);
         Assert.Equal(Standing.Listed, StandingOf("acca-fellow"));
         Assert.Equal(Standing.Listed, StandingOf("sample-deep-sea-technician"));
         Assert.Equal(Standing.NotListed, StandingOf("cfa-charter"));
@@ -58,7 +59,7 @@ public sealed class ApplyTests : IDisposable
         Assert.All(assessment.Verdicts, v => Assert.Equal(Verdict.DoesNotApply, v.Verdict));
 
         var before = Snapshot();
-        Assert.Empty(AnnexApplier.Apply(_review, _data).Changed);
+        Assert.Empty(AnnexApplier.Apply(_review, _data, new DateOnly(2027, 1, 3)).Changed);
         Assert.Equal(before, Snapshot());
 
         Standing StandingOf(string id) => Assessor.Assess(new Answers { Qualifications = [id] }, knowledge, TestKnowledge.Today).Standing;

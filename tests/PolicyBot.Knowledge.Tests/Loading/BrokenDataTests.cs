@@ -36,6 +36,7 @@ public sealed class BrokenDataTests : IDisposable
     [InlineData("answers.yaml", "- id: ", "- id: \"", "answers.yaml")]
     [InlineData("sources.yaml", "kind: official\n", "kind: rumour\n", "rumour")]
     [InlineData("answers.yaml", "- id: ", "- id: null # ", "no value")]
+    [InlineData("assessment.yaml", "dataDate: \"", "dataDate: \"on ", "is not a day")]
     [InlineData("answers.yaml", "- id: ", "- id: Ä", "not an id")]
     [InlineData("steps.yaml", "    zh: ", "\t  zh: ", "tabs")]
     [InlineData("measures.yaml", "certificate category B", "certificate category B {Age}", "brace")]

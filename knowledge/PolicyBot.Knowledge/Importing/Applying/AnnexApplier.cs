@@ -9,9 +9,10 @@ public static class AnnexApplier
     /// <summary>Applies a review file.</summary>
     /// <param name="review">The reviewed file.</param>
     /// <param name="folder">The data folder to change.</param>
+    /// <param name="today">Becomes the date of the data if anything changes; null leaves it.</param>
     /// <exception cref="ImportException">Lines are undecided or wrong, each named by line and column; nothing was changed.</exception>
     /// <exception cref="KnowledgeException">The data folder, before or after, is not fit to serve from; nothing was changed.</exception>
-    public static ApplyResult Apply(string review, string folder)
+    public static ApplyResult Apply(string review, string folder, DateOnly? today = null)
     {
         var knowledge = KnowledgeLoader.Load(folder);
         var errors = new DataErrors();
@@ -35,6 +36,8 @@ public static class AnnexApplier
         files["issuers.csv"] = Append(files["issuers.csv"], additions.Issuers);
         files["qualifications.csv"] = Append(files["qualifications.csv"], additions.Qualifications);
         files["listings.csv"] = Listings(files["listings.csv"], version, sourceId, listings, out var removed);
+
+        if (today is { } day && files.HasChanges) files["assessment.yaml"] = VersionEdit.WithDataDate(files["assessment.yaml"], day);
 
         var notes = new List<string>();
         if (knowledge.Measures.All(m => !m.Versions.Contains(version))) notes.Add($"No measure names version {version} yet. Read its notice, then add \"{version}\" to 'versions' of every measure in measures.yaml that it confirms; until then the bot says it has no source for them.");

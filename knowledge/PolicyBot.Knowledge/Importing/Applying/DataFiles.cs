@@ -14,6 +14,9 @@ internal sealed class DataFiles(string folder)
         set => _files[name] = (Get(name).Before, value);
     }
 
+    /// <summary>True where any file is to change.</summary>
+    public bool HasChanges => _files.Values.Any(f => f.Before != f.After);
+
     /// <summary>Verifies the changed data aside, then puts them in place.</summary>
     /// <returns>Names of the files that changed.</returns>
     /// <exception cref="KnowledgeException">The changed data would not load; nothing was touched.</exception>

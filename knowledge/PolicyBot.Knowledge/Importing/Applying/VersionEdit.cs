@@ -41,6 +41,10 @@ internal static partial class VersionEdit
 
         """.ReplaceLineEndings("\n");
 
+    /// <summary>Sets the date of the data in <c>assessment.yaml</c>.</summary>
+    public static string WithDataDate(string yaml, DateOnly day) =>
+        DataDate().Replace(yaml, $"dataDate: \"{day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}\"", 1);
+
     private static string Insert(string[] entries, string version, string inForce, string sourceId)
     {
         var entry = $$"""
@@ -62,6 +66,9 @@ internal static partial class VersionEdit
     private static string? VersionOf(string entry) => VersionKey().Match(entry) is { Success: true } m ? m.Groups[1].Value : null;
 
     private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+
+    [GeneratedRegex(@"(?m)^dataDate:[^\r\n]*")]
+    private static partial Regex DataDate();
 
     [GeneratedRegex(@"(?m)(?=^- )")]
     private static partial Regex Entry();
