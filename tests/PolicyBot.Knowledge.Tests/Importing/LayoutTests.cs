@@ -60,6 +60,13 @@ public sealed class LayoutTests : IDisposable
     }
 
     [Fact]
+    public void As_above_means_what_stands_above()
+    {
+        var rows = Read("清单,资格,机构\n清单A类,金融风险管理师,GARP\n同上,样本证书,〃\n");
+        Assert.Equal(["A|金融风险管理师|GARP", "A|样本证书|GARP"], rows.Select(r => $"{string.Concat(r.Categories)}|{r.NameZh}|{r.IssuerEn}"));
+    }
+
+    [Fact]
     public void A_sentence_before_the_table_announces_nothing_and_hidden_rows_are_not_read()
     {
         var rows = Read("<meta charset=utf-8><p>A类项目持证人员可按B类办理。</p><table><tr><td>序号<td>证书名称<td>颁发机构<tr><td colspan=3>C类<tr><td>1<td>金融风险管理师<td>GARP<tr style='display: none'><td>2<td>草稿<td>某机构</table>", "page.html");

@@ -16,7 +16,7 @@ public sealed class AnnexReader
     /// <exception cref="ImportException">No table was found, or rows are broken; each is named by place, row and column.</exception>
     public AnnexContent Read(string path)
     {
-        var tables = PageBreaks.Joined(TableFile.Read(path), _words);
+        var tables = PageBreaks.Joined([.. TableFile.Read(path).Select(t => Dittos.Filled(t, _words))], _words);
         var state = new AnnexState(_words);
         foreach (var table in tables)
         {

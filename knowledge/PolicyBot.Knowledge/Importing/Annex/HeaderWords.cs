@@ -16,6 +16,7 @@ internal sealed partial class HeaderWords
     private readonly IReadOnlyList<string> _notes;
     private readonly HashSet<string> _international;
     private readonly HashSet<string> _empty;
+    private readonly HashSet<string> _ditto;
 
     private HeaderWords(YamlItem root)
     {
@@ -37,6 +38,7 @@ internal sealed partial class HeaderWords
         _notes = Texts(root, "notes");
         _international = [.. Texts(root, "international")];
         _empty = [.. root.Texts("empty").Select(t => t.Trim()), .. Texts(root, "empty").Where(t => t.Length > 0)];
+        _ditto = new HashSet<string>(root.Texts("ditto").Select(t => t.Trim()), StringComparer.OrdinalIgnoreCase);
         root.Done();
     }
 
@@ -95,6 +97,9 @@ internal sealed partial class HeaderWords
 
     /// <summary>True where a cell says that there is nothing to say.</summary>
     public bool IsEmpty(string text) => text.Length == 0 || _empty.Contains(text.Trim()) || (Plain(text) is { Length: > 0 } plain && _empty.Contains(plain));
+
+    /// <summary>True where a cell says "as above".</summary>
+    public bool IsDitto(string text) => _ditto.Contains(text);
 
     /// <summary>True where a cell of the country column names no country but all of them.</summary>
     public bool IsInternational(string text) => _international.Contains(Plain(text));
