@@ -84,9 +84,14 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
     private ConversationState Undo(ConversationState state, TurnDraft draft)
     {
         var earlier = state.Before();
+        if (state.ChosenFrom.Count > 1)
+        {
+            // A choice taken back is offered again, without the one it was not and without an earlier pick.
+            var others = earlier.Answers with { Qualifications = [.. earlier.Answers.Qualifications.Except(state.ChosenFrom)] };
+            earlier = earlier with { Answers = others, Offered = [.. state.ChosenFrom.Except(state.Answers.Qualifications)] };
+        }
+
         draft.Say(facts.Undone(state.Now, earlier.Now)).Handled = true;
-        // A choice taken back is offered again, without the one it was not.
-        if (state.ChosenFrom.Count > 1) earlier = earlier with { Offered = [.. state.ChosenFrom.Except(state.Answers.Qualifications)] };
         return earlier with { JustTaken = false, RegionInDoubt = null, Declined = [.. state.Declined.Union(state.Answers.Qualifications.Except(earlier.Answers.Qualifications))] };
     }
 

@@ -83,6 +83,6 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         return declined;
     }
 
-    [GeneratedRegex(@"\A\s*(?:(?:(?:no|nope|sorry|wrong|oops|actually)\b|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\A\s*(?:(?:(?:no|nope|sorry|wrong|oops|actually|i\s+(?:want|wanted|meant|mean|hold|have)|it'?s)\b|我要的?是?|我想要|我选|我選|我说的是|我說的是|应该是|應該是|要|选|選|是|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denial();
 }
