@@ -36,7 +36,7 @@ internal static class EvaluateCommand
     private static void Run(KnowledgeBase knowledge, IReadOnlyList<LabelledQuery> rows, string split, FileInfo? output, bool mistakes)
     {
         var reported = rows.Where(r => split == "all" || r.Held == (split == "held")).ToArray();
-        using var matcher = new CertificateMatcher(knowledge);
+        var matcher = new CertificateMatcher(knowledge);
         var report = new EvaluationReport(knowledge, reported, split);
         report.Add("PolicyBot", reported.Select(r => Ours(matcher, r.Query)));
         report.Microseconds = Warm(matcher, reported);

@@ -49,7 +49,7 @@ internal static class ImportCommand
 
             var matching = progress.AddTask("Matching", maxValue: read.Count + 1);
             var knowledge = KnowledgeLoader.Load(folder);
-            using var matcher = new CertificateMatcher(knowledge);
+            var matcher = new CertificateMatcher(knowledge);
             matching.Increment(1);
             var rowMatcher = new RowMatcher(knowledge, matcher, folder);
             var matches = new List<(AnnexRow, RowMatch)>();

@@ -17,7 +17,7 @@ internal static class MatchCommand
 
     private static int Run(string folder, string[] texts)
     {
-        using var matcher = new CertificateMatcher(KnowledgeLoader.Load(folder));
+        var matcher = new CertificateMatcher(KnowledgeLoader.Load(folder));
         foreach (var text in texts is ["-"] ? Lines() : texts)
         {
             var match = matcher.Match(text);

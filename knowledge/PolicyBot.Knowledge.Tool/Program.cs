@@ -14,5 +14,6 @@ var root = new RootCommand("Looks after PolicyBot's knowledge: checks the data, 
     DiffCommand.Create(data),
     GoldenCommand.Create(data),
     ReportsCommand.Create(),
+    HanziCommand.Create(),
 };
 return root.Parse(args).Invoke();

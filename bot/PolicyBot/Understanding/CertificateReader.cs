@@ -20,9 +20,9 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     public CertificateReading Read(string text, bool asked, bool question)
     {
         if (!text.Any(char.IsLetter)) return CertificateReading.None;
-        if (Exchange().Match(text) is { Success: true } exchange && Exchanged(matcher.Match(exchange.Groups["old"].Value), matcher.Match(exchange.Groups["new"].Value)) is { } exchanged) return exchanged;
-        var whole = matcher.Match(text);
-        var parts = Parts(text).Select(p => (p.Denied, Match: matcher.Match(p.Text))).Where(p => IsExact(p.Match)).ToArray();
+        if (Exchange().Match(text) is { Success: true } exchange && Exchanged(matcher.Match(exchange.Groups["old"].Value, heedsDenials: false), matcher.Match(exchange.Groups["new"].Value, heedsDenials: false)) is { } exchanged) return exchanged;
+        var whole = matcher.Match(text, heedsDenials: false);
+        var parts = Parts(text).Select(p => (p.Denied, Match: matcher.Match(p.Text, heedsDenials: false))).Where(p => IsExact(p.Match)).ToArray();
         if (parts.Any(p => p.Denied) || (parts.Length > 1 && whole.Decision != Decision.Accept)) return Combined(parts, whole);
         if (whole.Outside is not null && parts.Length > 0) return Combined(parts, whole);
         if (whole.Outside is { } outside) return question ? CertificateReading.None : CertificateReading.None with { Outside = outside };

@@ -15,6 +15,10 @@ internal static class VocabularyFile
             ByKey(root?.Item("levels"), Words),
             Words(root?.Item("exam")),
             Words(root?.Item("noise")),
+            Words(root?.Item("negation")),
+            Words(root?.Item("contrast")),
+            Words(root?.Item("doubt")),
+            ByKey(root?.Item("places"), Words),
             root?.Texts("ordinary").ToHashSet() ?? [],
             variants?.Keys.Select(k => KeyValuePair.Create(k, variants.Text(k))).ToArray() ?? [],
             ByKey(root?.Item("fields"), item => item!.Bilingual()));

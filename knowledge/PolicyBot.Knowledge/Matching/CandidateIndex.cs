@@ -1,122 +1,98 @@
-using ICU4N.Text;
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
-
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Stage one: Lucene recalls rows whose names share words, letters or sounds with a text. It decides nothing.</summary>
-internal sealed class CandidateIndex : IDisposable
+/// <summary>Stage one: recalls rows whose names share words, letters or sounds with a text, by BM25. It decides nothing.</summary>
+/// <remarks>Two indexes in memory (ADR 6): words with their number, and letter grams. Thread-safe once built.</remarks>
+internal sealed class CandidateIndex
 {
-    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
-
     /// <summary>The rarest terms of a text find its rows; the common ones cost time and find everything.</summary>
     private const int MaxTerms = 32;
 
-    [ThreadStatic]
-    private static BreakIterator? _words;
+    /// <summary>In a register of a hundred thousand rows even rare terms have many; so many postings are enough for forty good rows.</summary>
+    private const int MaxPostings = 20_000;
 
-    private readonly RAMDirectory _directory = new();
-    private readonly DirectoryReader _reader;
-    private readonly IndexSearcher _searcher;
-    private readonly int[] _rows;
-    private readonly Dictionary<(string Field, string Text), int> _frequency = [];
+    private const int FewestTerms = 4;
+
+    // BM25's usual constants: how soon repetition stops counting, how much long names are held back.
+    private const float K1 = 1.2f;
+    private const float B = 0.75f;
+
+    [ThreadStatic]
+    private static Tally? _tally;
+
+    private readonly Postings _names = new();
+    private readonly Postings _grams = new();
+    private readonly float[] _held;
 
     /// <summary>Indexes the forms of each row; a row is known by its number.</summary>
-    public CandidateIndex(IReadOnlyList<IReadOnlyList<Form>> rows, TextFolder folder)
+    public CandidateIndex(IReadOnlyList<IReadOnlyList<Form>> rows)
     {
-        var config = new IndexWriterConfig(Version, new ChineseAnalyzer(folder)) { Similarity = new BM25Similarity() };
-        using (var writer = new IndexWriter(_directory, config))
+        var terms = new List<string>();
+        _held = new float[rows.Count];
+        for (var row = 0; row < rows.Count; row++)
         {
-            for (var row = 0; row < rows.Count; row++)
+            terms.Clear();
+            foreach (var form in rows[row])
             {
-                var document = new Document { new NumericDocValuesField("row", row) };
-                var terms = new HashSet<(string Field, string Text)>();
-                foreach (var form in rows[row])
-                {
-                    document.Add(new TextField("name", form.Phrase, Field.Store.NO));
-                    terms.UnionWith(Terms(form.Units));
-                }
-
-                foreach (var term in terms)
-                {
-                    _frequency[term] = _frequency.GetValueOrDefault(term) + 1;
-                    if (term.Field == "gram") document.Add(new StringField("gram", term.Text, Field.Store.NO));
-                }
-
-                writer.AddDocument(document);
+                AddTerms(form.Units, terms);
+                var at = row;
+                Grams.Of(form.Units, gram => _grams.Add(gram, at));
             }
 
-            writer.ForceMerge(1);
+            foreach (var term in terms) _names.Add(term, row);
+            _held[row] = terms.Count;
         }
 
-        _reader = DirectoryReader.Open(_directory);
-        // Doc values are not for several threads at once; the numbers are.
-        var numbers = MultiDocValues.GetNumericValues(_reader, "row");
-        _rows = [.. Enumerable.Range(0, _reader.MaxDoc).Select(doc => (int)numbers.Get(doc))];
-        // The default similarity of this Lucene is TF-IDF; BM25 does not let long names drown short ones.
-        _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity() };
+        _names.Freeze();
+        _grams.Freeze();
+        var average = Math.Max(1, _held.Length == 0 ? 1 : _held.Average());
+        for (var row = 0; row < _held.Length; row++) _held[row] = K1 * (1 - B + (B * _held[row] / average));
     }
 
-    /// <summary>The best rows for a text. Builds query objects; user text is never parsed.</summary>
+    /// <summary>The best rows for a text.</summary>
     public int[] Recall(IReadOnlyList<Unit> units, int count)
     {
-        var known = new List<(int Frequency, string Field, string Text)>();
-        foreach (var term in Terms(units))
+        var tally = _tally ??= new Tally();
+        tally.Begin(_held.Length);
+        var names = new List<string>();
+        AddTerms(units, names);
+        foreach (var name in names) Note(_names.Of(name), gram: false);
+        Grams.Of(units, gram => Note(_grams.Of(gram), gram: true));
+        tally.Terms.Sort();
+        var (taken, read, previous) = (0, 0, default((int, bool, int)));
+        foreach (var term in tally.Terms)
         {
-            if (_frequency.TryGetValue(term, out var frequency)) known.Add((frequency, term.Field, term.Text));
-        }
-
-        if (known.Count == 0) return [];
-        known.Sort();
-        var query = new BooleanQuery(disableCoord: true);
-        var previous = default((int, string, string));
-        foreach (var term in known)
-        {
-            if (query.Clauses.Count >= MaxTerms) break;
             if (term == previous) continue;
-            query.Add(new TermQuery(new Term(term.Field, term.Text)), Occur.SHOULD);
+            Add(tally, term);
             previous = term;
+            read += term.Rows;
+            if (++taken == MaxTerms || (read > MaxPostings && taken >= FewestTerms)) break;
         }
 
-        var hits = _searcher.Search(query, count).ScoreDocs;
-        var rows = new int[hits.Length];
-        for (var i = 0; i < hits.Length; i++) rows[i] = _rows[hits[i].Doc];
-        return rows;
-    }
+        return tally.Best(count);
 
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _directory.Dispose();
-    }
-
-    private static IEnumerable<(string Field, string Text)> Terms(IReadOnlyList<Unit> units)
-    {
-        // A word iterator is dear to make and not thread-safe.
-        _words ??= ChineseAnalyzer.Words();
-        foreach (var term in ChineseAnalyzer.Terms(units, _words)) yield return ("name", term);
-        foreach (var gram in Grams(units)) yield return ("gram", gram);
-    }
-
-    /// <summary>Letter trigrams of the Latin script, and of the sound of the Chinese characters; letters of what may be an abbreviation.</summary>
-    private static IEnumerable<string> Grams(IReadOnlyList<Unit> units)
-    {
-        foreach (var unit in units)
+        void Note(Postings.Chain chain, bool gram)
         {
-            // Swapped, doubled and missing letters leave one of these the same.
-            if (unit.Kind != UnitKind.Latin || unit.Text.Length is < 4 or > 9) continue;
-            var letters = string.Concat(unit.Text.Order());
-            yield return "=" + letters;
-            for (var i = 0; i < letters.Length; i++) yield return "=" + letters.Remove(i, 1);
+            if (chain.Start > 0) tally.Terms.Add((chain.Rows, gram, chain.Start));
         }
+    }
 
-        var latin = string.Concat(units.Where(u => u.Kind == UnitKind.Latin).Select(u => u.Text));
-        for (var i = 0; i + 2 < latin.Length; i++) yield return latin.Substring(i, 3);
-        var sound = Sounds.Of(units);
-        for (var i = 0; i + 2 < sound.Length; i++) yield return sound.Substring(i, 3);
+    // Words of a dictionary add nothing to pairs of characters here, and loading it takes as long as everything else.
+    private static void AddTerms(IReadOnlyList<Unit> units, List<string> terms)
+    {
+        for (var i = 0; i < units.Count; i++)
+        {
+            if (units[i].Kind != UnitKind.Han) terms.Add(units[i].Stem);
+            else if (i + 1 < units.Count && units[i + 1].Kind == UnitKind.Han) terms.Add(units[i].Text + units[i + 1].Text);
+            else if (i == 0 || units[i - 1].Kind != UnitKind.Han) terms.Add(units[i].Text);
+        }
+    }
+
+    private void Add(Tally tally, (int Rows, bool Gram, int Start) term)
+    {
+        var rarity = MathF.Log(1 + ((_held.Length - term.Rows + 0.5f) / (term.Rows + 0.5f)));
+        var postings = term.Gram ? _grams : _names;
+        var rows = postings.Rows(term.Start, term.Rows);
+        var times = postings.Times(term.Start, term.Rows);
+        for (var i = 0; i < rows.Length; i++) tally.Add(rows[i], term.Gram ? rarity : rarity * times[i] * (K1 + 1) / (times[i] + _held[rows[i]]));
     }
 }

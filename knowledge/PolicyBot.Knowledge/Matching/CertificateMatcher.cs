@@ -2,15 +2,16 @@ using PolicyBot.Knowledge.Registers;
 
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Finds which qualification a text names. Two stages: the lexicon and Lucene recall, a transparent scorer decides.</summary>
-/// <remarks>Thread-safe; one shared searcher. Costs an index build at construction.</remarks>
-public sealed class CertificateMatcher : IDisposable
+/// <summary>Finds which qualification a text names. Two stages: a lexicon and an index recall, a transparent scorer decides.</summary>
+/// <remarks>Thread-safe; one for all. Costs an index build at construction.</remarks>
+public sealed class CertificateMatcher
 {
     private const int Offered = 4;
+    private const int ShortText = 8;
+    private const string Home = "CN";
     private readonly KnowledgeBase _knowledge;
     private readonly TextFolder _folder;
     private readonly Lexicon _lexicon;
-    private readonly CandidateIndex _index;
     private readonly NearStage _near;
     private readonly ExactStage _exact;
     private readonly IssuerStage _issuer;
@@ -25,9 +26,8 @@ public sealed class CertificateMatcher : IDisposable
         var book = new FormBook(knowledge, _folder);
         var words = new NameWords(book.Rows, knowledge.Vocabulary.Levels.SelectMany(l => l.Value).SelectMany(_folder.Units));
         _lexicon = LexiconBuilder.Build(knowledge, _folder, book);
-        _index = new CandidateIndex(book.Rows, _folder);
-        _near = new NearStage(_index, words, book.Rows, _lexicon);
-        _exact = new ExactStage(knowledge, words, book.Forms, _near);
+        _near = new NearStage(new CandidateIndex(book.Rows), words, book.Rows, _lexicon);
+        _exact = new ExactStage(knowledge, words, book.Forms, _near, new Beside(_lexicon, knowledge.Vocabulary.Ordinary, _near));
         _issuer = new IssuerStage(knowledge, words);
         _outside = knowledge.Outside.ToDictionary(o => o.Id);
         _fields = [.. knowledge.Vocabulary.Fields.Values.SelectMany(f => new[] { f.Zh, f.En }).Select(_folder.Fold)];
@@ -37,9 +37,11 @@ public sealed class CertificateMatcher : IDisposable
     public TextFolder Folder => _folder;
 
     /// <summary>Matches a text of any length and content. Never throws on user text.</summary>
-    public MatchResult Match(string text)
+    /// <param name="text">What somebody typed.</param>
+    /// <param name="heedsDenials">False to find also what the text denies ("not CFA"), for callers that hear "not" themselves.</param>
+    public MatchResult Match(string text, bool heedsDenials = true)
     {
-        var reading = new Reading(_folder.Units(text), _lexicon, _knowledge.Vocabulary.Ordinary);
+        var reading = new Reading(_folder.Units(text), _lexicon, _knowledge.Vocabulary.Ordinary, heedsDenials);
         var place = reading.Of(MentionKind.Outside).FirstOrDefault();
         var outside = place is null ? null : _outside[place.Meanings.First(m => m.Kind == MentionKind.Outside).Id];
         if (_exact.Decide(reading, outside, place) is { } exact) return exact;
@@ -49,20 +51,28 @@ public sealed class CertificateMatcher : IDisposable
         return named.Length == 0 ? new MatchResult(Decision.Unrecognised, [], outside) : new MatchResult(named.Length == 1 ? Decision.Confirm : Decision.Choose, named, ExamOnly: reading.SpeaksOfExam());
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _index.Dispose();
+    /// <summary>"Cisco expert": the body is named and has many certificates, so less of a name is needed to tell them apart.</summary>
+    private static Candidate[] OfBody(List<Candidate> near, Reading reading)
+    {
+        var bodies = reading.Ids(MentionKind.Issuer);
+        Candidate[] own = [.. near.Where(c => bodies.Contains(c.Qualification.Issuer.Id))];
+        return own.Length == 0 ? [] : [.. own.Where(c => c.Score >= own[0].Score - (2 * NearStage.Margin)).Take(Offered)];
+    }
 
     private MatchResult FromNearby(Reading reading)
     {
         var content = NameContent.Of(reading);
-        if (content.Count == 0 || _fields.Contains(string.Join(' ', content.Select(u => u.Text)))) return new MatchResult(Decision.AskAgain, []);
+        if (content.Count == 0 || Titles.Only(content) || _fields.Contains(string.Join(' ', content.Select(u => u.Text)))) return new MatchResult(Decision.AskAgain, []);
         var issuer = _issuer.Decide(reading);
         if (issuer is not null && !reading.Unexplained().Any()) return issuer;
         var exam = reading.SpeaksOfExam();
         var near = _near.Find(reading);
         var offered = content is [{ Capitals: true }] ? [.. near.Where(c => c.Score >= NearStage.Part)] : NearStage.Cluster(near, Offered);
         if (offered.Length is > 0 and <= Offered) return new MatchResult(offered.Length == 1 ? Decision.Confirm : Decision.Choose, offered, ExamOnly: exam);
+        if (issuer is { Decision: Decision.AskAgain } && OfBody(near, reading) is { Length: > 0 } own) return new MatchResult(own.Length == 1 ? Decision.Confirm : Decision.Choose, own, ExamOnly: exam);
         if (issuer is not null) return issuer;
+        // 中国律师, 安全工程师(中国): an occupation of the country the list is not for.
+        if (reading.Units.Count <= ShortText && reading.Ids(MentionKind.Region).Contains(Home) && Occupations.IsOne(NameContent.Of(reading, MentionKind.Region))) return new MatchResult(Decision.Unrecognised, []);
         // Something like a name, but nothing near enough to offer: a hint helps more than a guess.
         if (near.Count > 0) return new MatchResult(Decision.AskAgain, [.. near.Take(Offered)], ExamOnly: exam);
         return new MatchResult(reading.Unexplained().Any() ? Decision.Unrecognised : Decision.AskAgain, []);

@@ -13,28 +13,27 @@ public sealed class ChineseAnalyzer(TextFolder folder) : Analyzer
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader) => new(new UnitTokenizer(reader, folder));
 
     /// <summary>The terms of a text, for building queries without any query syntax.</summary>
-    internal static IEnumerable<string> Terms(IReadOnlyList<Unit> units, BreakIterator words)
+    internal static void AddTerms(IReadOnlyList<Unit> units, BreakIterator words, List<string> terms)
     {
+        Span<char> buffer = stackalloc char[TextFolder.MaxLength];
         for (var i = 0; i < units.Count;)
         {
             if (units[i].Kind != UnitKind.Han)
             {
-                yield return units[i++].Stem;
+                terms.Add(units[i++].Stem);
                 continue;
             }
 
-            var end = i;
-            while (end < units.Count && units[end].Kind == UnitKind.Han) end++;
-            var han = string.Concat(units.Skip(i).Take(end - i).Select(u => u.Text));
-            for (var b = 0; b + 1 < han.Length; b++) yield return han.Substring(b, 2);
+            var length = 0;
+            for (; i < units.Count && units[i].Kind == UnitKind.Han && length < buffer.Length; i++) buffer[length++] = units[i].Text[0];
+            var han = buffer[..length].ToString();
+            for (var b = 0; b + 1 < length; b++) terms.Add(han.Substring(b, 2));
             words.SetText(han);
             var start = words.First();
             for (var next = words.Next(); next != BreakIterator.Done; start = next, next = words.Next())
             {
-                if (next - start != 2) yield return han[start..next];
+                if (next - start != 2) terms.Add(next - start == 1 ? HanTable.Text(han[start]) : han[start..next]);
             }
-
-            i = end;
         }
     }
 
@@ -46,7 +45,8 @@ public sealed class ChineseAnalyzer(TextFolder folder) : Analyzer
         private readonly TextFolder _folder;
         private readonly ICharTermAttribute _term;
         private readonly BreakIterator _words = Words();
-        private IEnumerator<string>? _terms;
+        private readonly List<string> _terms = [];
+        private int _next = -1;
 
         public UnitTokenizer(TextReader reader, TextFolder folder)
             : base(reader)
@@ -59,16 +59,22 @@ public sealed class ChineseAnalyzer(TextFolder folder) : Analyzer
         {
             ClearAttributes();
             // Lucene's own reader gives null for an empty text.
-            _terms ??= Terms(_folder.Units(m_input.ReadToEnd() ?? ""), _words).GetEnumerator();
-            if (!_terms.MoveNext()) return false;
-            _term.SetEmpty().Append(_terms.Current);
+            if (_next < 0)
+            {
+                AddTerms(_folder.Units(m_input.ReadToEnd() ?? ""), _words, _terms);
+                _next = 0;
+            }
+
+            if (_next == _terms.Count) return false;
+            _term.SetEmpty().Append(_terms[_next++]);
             return true;
         }
 
         public override void Reset()
         {
             base.Reset();
-            _terms = null;
+            _terms.Clear();
+            _next = -1;
         }
     }
 }

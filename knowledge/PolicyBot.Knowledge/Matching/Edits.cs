@@ -13,6 +13,29 @@ internal static class Edits
         return mask;
     }
 
+    /// <summary>The distance of a word and the stretch of a text that is nearest to it, or a number above <paramref name="most"/>.</summary>
+    public static int Within(ReadOnlySpan<char> text, ReadOnlySpan<char> word, int most)
+    {
+        if (text.Length > 4 * Longest || word.Length > Longest) return most + 1;
+        Span<int> last = stackalloc int[word.Length + 1];
+        for (var j = 0; j <= word.Length; j++) last[j] = j;
+        var least = word.Length;
+        foreach (var c in text)
+        {
+            // The stretch may begin anywhere: the first column costs nothing.
+            var diagonal = last[0];
+            for (var j = 1; j <= word.Length; j++)
+            {
+                var cost = Math.Min(Math.Min(last[j], last[j - 1]) + 1, diagonal + (word[j - 1] == c ? 0 : 1));
+                (diagonal, last[j]) = (last[j], cost);
+            }
+
+            least = Math.Min(least, last[^1]);
+        }
+
+        return least <= most ? least : most + 1;
+    }
+
     /// <summary>The distance of two words, or a number above <paramref name="most"/> when it is more than that.</summary>
     public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {

@@ -3,9 +3,14 @@ using PolicyBot.Knowledge.Registers;
 namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>Decides where a text holds a name, an alias or an abbreviation of the register, weighing what stands around it.</summary>
-internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IReadOnlyList<Form> forms, NearStage near)
+internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IReadOnlyList<Form> forms, NearStage near, Beside beside)
 {
     private const int Offered = 4;
+    private const int ShortText = 3;
+
+    /// <summary>Whose certificates the list is not for: none of the register is from there.</summary>
+    private const string Home = "CN";
+
     private readonly ILookup<string, Form> _forms = forms.ToLookup(f => f.Qualification.Id);
     private readonly ILookup<string, Qualification> _byIssuer = knowledge.Qualifications.Values.ToLookup(q => q.Issuer.Id);
 
@@ -26,6 +31,7 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
             return new MatchResult(Decision.Unrecognised, [], outside);
         }
 
+        if (results is [{ Decision: Decision.Accept } sure] && beside.Find(reading) is { Length: > 0 } second) results = [sure, .. second.Select(c => new MatchResult(Decision.Confirm, [c]))];
         if (results.Length == 1) return results[0];
         // One of each before the second of any.
         var candidates = results.SelectMany(r => r.Candidates.Select((c, rank) => (c, rank))).OrderBy(c => c.rank).Select(c => c.c).DistinctBy(c => c.Qualification.Id).Take(Offered).ToArray();
@@ -42,12 +48,14 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
     {
         var said = Qualifiers.Around(group, reading, group.Members.Select(m => knowledge.Qualifications[m.Id].Issuer.Id).ToHashSet());
         var exam = reading.SpeaksOfExam();
+        // "ACCA tutor", "similar to CFA"; "CFA, 我没有".
+        var doubted = reading.EndsInDenial || OtherNoun(group, reading) || reading.Of(MentionKind.Doubt).Any(d => group.Mentions.Any(m => reading.Near(m, d)));
         var weighed = group.Members.ConvertAll(m => Weigher.Weigh(knowledge.Qualifications[m.Id], m, group.Members.Count, said));
         // "ACCA fellow": the abbreviation is a body's name, and that body has exactly this grade.
         if (weighed.All(w => w.Contradicts) && group.Mentions.Any(m => m.Is(MentionKind.Issuer)) && Siblings(group, said) is { Count: > 0 } siblings) weighed = siblings;
         var fitting = Weigher.Fitting(weighed);
         // "Brazilian CPA": the country was said, and none we know fits it. Offering the others would put words in their mouth.
-        if (fitting.Length == 0 && weighed.Count > 1 && said.Regions.Count > 0) return group.IsOneWord ? null : Elsewhere(said, reading, exam);
+        if (fitting.Length == 0 && weighed.Count > 1 && said.Regions.Count > 0) return group.IsOneWord && !said.Regions.Contains(Home) ? null : Elsewhere(said, reading, exam);
         if (fitting.Length == 0 && group.IsOneWord) return null;
         if (fitting.Length == 0) fitting = [.. weighed];
 
@@ -56,10 +64,10 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         var hinted = false;
         if (fitting.Length > 1 && !around.Empty && fitting.Where(w => around.AllOf(_forms[w.Id])).ToArray() is { Length: > 0 } narrowed && narrowed.Length < fitting.Length) (fitting, hinted) = (narrowed, true);
         // "Certified Publik Accountant", 注侧会计师: a general word at the end of something longer.
-        if (around.Any && group.IsOneWord && fitting.All(w => w.Form >= FormKind.Base && !w.Agrees)) return null;
+        if (around.Any && group.IsOneWord && fitting.All(w => w.Form >= FormKind.Base && !FromThere(w))) return null;
         // "Solicitor", 精算师: an occupation until somebody says of which country.
         var titled = group.Members.Any(m => Titles.In(m.Phrase));
-        if (!titled && fitting.All(w => w.Form >= FormKind.Base && !w.Agrees)) return new MatchResult(Decision.AskAgain, Candidates(fitting), ExamOnly: exam);
+        if (!titled && fitting.All(w => w.Form >= FormKind.Base && !FromThere(w))) return new MatchResult(Decision.AskAgain, Candidates(fitting), ExamOnly: exam);
         if (fitting.Length > 1)
         {
             var others = around.Empty || around.AllOf(fitting.SelectMany(w => _forms[w.Id])) ? [] : NearStage.Cluster(near.Find(reading), Offered);
@@ -69,15 +77,25 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         var only = fitting[0];
         if (only.Contradicts) return Ask([.. Siblings(group, said).Select(w => w.Candidate).Append(only.Candidate).DistinctBy(c => c.Qualification.Id).TakeLast(Offered)], exam);
         var own = around.AllOf(_forms[only.Id]);
-        if (!own || (!around.Empty && only.Form >= FormKind.Short)) return Doubtful(only, reading, exam);
-        var certain = only.Agrees || (only.Form <= (titled ? FormKind.Short : FormKind.Acronym) && !group.IsSlight(knowledge.Vocabulary.Ordinary));
-        return new MatchResult(certain && !exam && !hinted ? Decision.Accept : Decision.Confirm, [only.Candidate], ExamOnly: exam);
+        if (!own || around.Misspelt || (!around.Empty && only.Form >= FormKind.Short)) return Doubtful(only, reading, exam);
+        var certain = (only.Agrees && only.Form != FormKind.Borrowed && (only.OriginAgrees || only.Form < FormKind.Loose)) || (only.Form <= (titled ? FormKind.Short : FormKind.Acronym) && !group.IsSlight(knowledge.Vocabulary.Ordinary));
+        return new MatchResult(certain && !exam && !hinted && !doubted ? Decision.Accept : Decision.Confirm, [only.Candidate], ExamOnly: exam);
     }
+
+    /// <summary>"CFA franc", "PMP bootcamp": nothing but an abbreviation and a word behind it that we do not know.</summary>
+    private static bool OtherNoun(MentionGroup group, Reading reading)
+    {
+        if (reading.Units.Count > ShortText || group.Mentions is not [{ Length: 1 } only] || only.End >= reading.Units.Count) return false;
+        return reading.At(only.End) is null && reading.Units[only.End] is { Kind: UnitKind.Latin, Capitals: false, Gap: false };
+    }
+
+    private static bool FromThere(Weighed weighed) => weighed.Agrees && weighed.OriginAgrees;
 
     /// <summary>A name nobody has in that country; perhaps the country's own goes by a similar one.</summary>
     private MatchResult Elsewhere(Qualifiers said, Reading reading, bool exam)
     {
-        Candidate[] there = [.. NearStage.Cluster(near.Find(reading), Offered).Where(c => said.Regions.Contains(c.Qualification.Country))];
+        // The country agrees, so less of the name is needed.
+        Candidate[] there = [.. near.Find(reading).Where(c => c.Score >= NearStage.Weak && said.Regions.Contains(c.Qualification.Country)).Take(Offered)];
         return there.Length > 0 ? Ask(there, exam) : new MatchResult(Decision.Unrecognised, []);
     }
 

@@ -8,17 +8,23 @@ internal sealed partial class FormBook
 {
     private const int LongestAcronym = 8;
     private readonly TextFolder _folder;
-    private readonly string[] _countryWords;
+    private readonly ILookup<char, string> _countryStarts;
+    private readonly ILookup<char, string> _countryEnds;
     private readonly HashSet<string> _noise;
+    private readonly HashSet<string> _abbreviations;
+    private readonly ILookup<string, string> _bodies;
+    private static readonly string[] ExamEnds = [" exam", " examination", "考试"];
     private readonly string[] _suffixes = ["资格证书", "证书", "资格", "认证", " Certification", " Certificate", " Qualification", " Designation", " Credential"];
 
     public FormBook(KnowledgeBase knowledge, TextFolder folder)
     {
         _folder = folder;
         _noise = [.. knowledge.Vocabulary.Noise.Where(n => n.Length > 0 && char.IsAsciiLetter(n[0])).Select(folder.Fold)];
-        _countryWords = [.. knowledge.Regions.Values
-            .SelectMany(r => RegionWords.Names(r))
-            .Distinct().OrderByDescending(w => w.Length)];
+        _bodies = knowledge.Issuers.Values.ToLookup(i => i.Abbreviation, i => i.Id);
+        _abbreviations = [.. knowledge.Qualifications.Values.Select(q => q.Abbreviation).Where(a => a.Length > 0)];
+        string[] countries = [.. knowledge.Regions.Values.SelectMany(RegionWords.Names).Distinct().OrderByDescending(w => w.Length)];
+        _countryStarts = countries.ToLookup(w => w[0]);
+        _countryEnds = countries.Where(w => char.IsAsciiLetter(w[0])).ToLookup(w => w[^1]);
         Rows = [.. knowledge.Qualifications.Values.Select(q => (IReadOnlyList<Form>)[.. Of(q)])];
         Forms = [.. Rows.SelectMany(r => r)];
     }
@@ -49,7 +55,7 @@ internal sealed partial class FormBook
             (q.Name.Zh, FormKind.Name),
             (q.Name.En, FormKind.Name),
             (q.Abbreviation, FormKind.Acronym),
-            .. q.AliasesZh.Concat(q.AliasesEn).Select(a => (a, IsAcronym(a) ? FormKind.Acronym : FormKind.Alias)),
+            .. q.AliasesZh.Concat(q.AliasesEn).Select(a => (a, IsBorrowed(a, q) ? FormKind.Borrowed : IsAcronym(a) ? FormKind.Acronym : FormKind.Alias)),
         ];
         foreach (var (phrase, kind) in written.Where(w => w.Phrase.Length > 0))
         {
@@ -61,12 +67,13 @@ internal sealed partial class FormBook
 
             if (WithoutBrackets(phrase, kind, q, written) is { } plain) yield return plain;
             // "Chartered Engineer (CEng), Engineers Ireland": the title without its body.
-            if (!Levels.Graded(q.Level) && Parentheses().Replace(phrase, "").Split(',') is [var title, var body] && body.Trim() == q.Issuer.Name.En) yield return (title.Trim(), FormKind.Base);
+            if (!Levels.Graded(q.Level) && Parentheses().Replace(phrase, "").Split(',') is [var title, var body] && (body.Trim() == q.Issuer.Name.En || phrase.Contains($"({q.Abbreviation}),", StringComparison.Ordinal))) yield return (title.Trim(), FormKind.Base);
         }
 
-        foreach (var (phrase, _) in written)
+        foreach (var (phrase, kind) in written)
         {
-            if (WithoutCountry(phrase) is { } shared) yield return (shared, FormKind.Loose);
+            if (WithoutCountry(phrase) is { } shared) yield return (shared, kind == FormKind.Borrowed ? kind : FormKind.Loose);
+            if (WithoutBody(phrase, q) is { } title) yield return (title, FormKind.Base);
         }
     }
 
@@ -82,17 +89,31 @@ internal sealed partial class FormBook
         // "Fellow of the Royal Aeronautical Society (FRAeS)", "ACCA member (Chartered Certified Accountant)": the brackets hold the same once more.
         var inside = bracket.Value.Trim('(', ')', '（', '）');
         if (inside == q.Abbreviation) return (plain, kind);
+        // "MAI designation (Appraisal Institute)": what is left is the abbreviation and nothing more.
+        if (_suffixes.Any(s => plain.Equals(q.Abbreviation + s, StringComparison.OrdinalIgnoreCase))) return (plain, FormKind.Acronym);
         return (plain, written.Any(w => w.Phrase == inside && w.Kind == FormKind.Alias) ? FormKind.Short : FormKind.Base);
+    }
+
+    /// <summary>"ATA-Certified Translator" and "ASQ注册质量工程师" without the body in front, where a title is left.</summary>
+    private string? WithoutBody(string phrase, Qualification q)
+    {
+        var body = q.Issuer.Abbreviation;
+        if (body.Length < 2 || !phrase.StartsWith(body, StringComparison.Ordinal)) return null;
+        var title = Parentheses().Replace(phrase[body.Length..], "").Trim(' ', '-', ':');
+        return Titles.InFront(title) && !Titles.Only(_folder.Units(title)) && title.Length >= (HanTable.IsHan(title[0]) ? 6 : 15) && title.Any(c => char.IsAsciiLetterLower(c) || HanTable.IsHan(c)) ? title : null;
     }
 
     private string? WithoutCountry(string phrase)
     {
-        foreach (var word in _countryWords)
+        if (phrase.Length == 0) return null;
+        foreach (var word in _countryStarts[phrase[0]])
         {
-            if (phrase.Length <= word.Length + 1) continue;
-            var latin = char.IsAsciiLetter(word[0]);
-            if (phrase.StartsWith(word, StringComparison.Ordinal) && (!latin || phrase[word.Length] == ' ')) return Long(phrase[word.Length..]);
-            if (latin && phrase.EndsWith(" " + word, StringComparison.Ordinal)) return Long(phrase[..^(word.Length + 1)]);
+            if (phrase.Length > word.Length + 1 && phrase.StartsWith(word, StringComparison.Ordinal) && (!char.IsAsciiLetter(word[0]) || phrase[word.Length] == ' ')) return Long(phrase[word.Length..]);
+        }
+
+        foreach (var word in _countryEnds[phrase[^1]])
+        {
+            if (phrase.Length > word.Length + 1 && phrase[^(word.Length + 1)] == ' ' && phrase.EndsWith(word, StringComparison.Ordinal)) return Long(phrase[..^(word.Length + 1)]);
         }
 
         return null;
@@ -104,6 +125,15 @@ internal sealed partial class FormBook
             rest = rest.Trim();
             return rest.Length >= 3 && rest is not ("Institute" or "Member") && !rest.StartsWith("of ", StringComparison.Ordinal) ? rest : null;
         }
+    }
+
+    /// <summary>"German CPA" explains a Wirtschaftsprüfer by somebody else's title, "AICPA" a CPA by a body that does not license it: enough to ask, not to accept.</summary>
+    private bool IsBorrowed(string alias, Qualification q)
+    {
+        if (ExamEnds.Any(e => alias.EndsWith(e, StringComparison.OrdinalIgnoreCase) && !q.Name.En.Contains("exam", StringComparison.OrdinalIgnoreCase))) return true;
+        if (_bodies[alias].Any() && !_bodies[alias].Contains(q.Issuer.Id)) return true;
+        return q.Abbreviation.Length > 0 && WithoutCountry(alias) is { } rest && _abbreviations.Contains(rest)
+            && !q.Abbreviation.StartsWith(rest, StringComparison.Ordinal) && !q.Name.En.Contains(rest, StringComparison.Ordinal);
     }
 
     private static bool IsAcronym(string alias) =>

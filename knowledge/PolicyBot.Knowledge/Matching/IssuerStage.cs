@@ -12,7 +12,8 @@ internal sealed class IssuerStage(KnowledgeBase knowledge, NameWords words)
     public MatchResult? Decide(Reading reading)
     {
         var issuers = reading.Ids(MentionKind.Issuer);
-        if (issuers.Count == 0) return null;
+        // Two letters that may be a word ("AI certification") name nobody.
+        if (issuers.Count == 0 || reading.Of(MentionKind.Issuer).All(m => m is { Length: 1, First: { Kind: UnitKind.Latin, Text.Length: <= 2 } } && knowledge.Vocabulary.Ordinary.Contains(m.First.Text))) return null;
         var levels = reading.Ids(MentionKind.Level);
         Qualification[] rows = [.. issuers.SelectMany(i => _byIssuer[i])];
         Qualification[] graded = levels.Count == 0 ? [] : [.. rows.Where(q => Levels.Fits(q, levels))];

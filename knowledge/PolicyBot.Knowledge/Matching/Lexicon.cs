@@ -21,6 +21,7 @@ internal sealed class Lexicon
     public bool IsNoise(Unit unit)
     {
         if (_root.Next(unit.Text) is not { } node) return false;
+        if (!node.HasMeanings) return false;
         foreach (var meaning in node.Meanings)
         {
             if (meaning.Kind == MentionKind.Noise) return true;
@@ -74,7 +75,7 @@ internal sealed class Lexicon
 
         public void Walk(Node node, int start, int at)
         {
-            if (node.Meanings.Count > 0) Consider(node, start, at - start);
+            if (node.HasMeanings) Consider(node, start, at - start);
             if (at >= units.Count) return;
             var unit = units[at];
             if (node.Next(unit.Text) is { } exact) Walk(exact, start, at + 1);
@@ -98,16 +99,24 @@ internal sealed class Lexicon
 
     private sealed class Node
     {
+        // Most nodes have one child.
+        private string? _key;
+        private Node? _child;
+        private List<Meaning>? _meanings;
         private Dictionary<string, Node>? _children;
 
-        public List<Meaning> Meanings { get; } = [];
+        public List<Meaning> Meanings => _meanings ??= [];
 
-        public Node? Next(string key) => _children is not null && _children.TryGetValue(key, out var child) ? child : null;
+        public bool HasMeanings => _meanings is not null;
+
+        public Node? Next(string key) => key == _key ? _child : _children is not null && _children.TryGetValue(key, out var child) ? child : null;
 
         public Node Child(string key)
         {
-            _children ??= [];
-            if (!_children.TryGetValue(key, out var child)) _children[key] = child = new Node();
+            if (Next(key) is { } known) return known;
+            var child = new Node();
+            if (_key is null) (_key, _child) = (key, child);
+            else (_children ??= [])[key] = child;
             return child;
         }
     }

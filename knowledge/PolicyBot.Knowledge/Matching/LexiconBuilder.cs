@@ -43,6 +43,14 @@ internal static class LexiconBuilder
 
         foreach (var word in knowledge.Vocabulary.Exam) Add(word, new Meaning(MentionKind.Exam, "exam", FormKind.None, word));
         foreach (var word in knowledge.Vocabulary.Noise) Add(word, new Meaning(MentionKind.Noise, "noise", FormKind.None, word));
+        foreach (var word in knowledge.Vocabulary.Negation) Add(word, new Meaning(MentionKind.Negation, "negation", FormKind.None, word));
+        foreach (var word in knowledge.Vocabulary.Contrast) Add(word, new Meaning(MentionKind.Contrast, "contrast", FormKind.None, word));
+        foreach (var word in knowledge.Vocabulary.Doubt) Add(word, new Meaning(MentionKind.Doubt, "doubt", FormKind.None, word));
+        foreach (var (region, words) in knowledge.Vocabulary.Places)
+        {
+            foreach (var word in words) Add(word, new Meaning(MentionKind.Region, region, FormKind.None, word));
+        }
+
         return lexicon;
 
         void Add(string word, Meaning meaning) => lexicon.Add(folder.Units(word), meaning);
@@ -55,6 +63,8 @@ internal static class LexiconBuilder
             {
                 var joined = string.Concat(units.Select(u => u.Text));
                 lexicon.Add([new Unit(joined, joined, UnitKind.Latin, true, false)], meaning, stemmed: false);
+                // "LEED AP BD&C" is written for BD+C.
+                if (units.Any(u => u.Text == "plus")) lexicon.Add([.. units.Select(u => u.Text == "plus" ? u with { Text = "and", Stem = "and" } : u)], meaning, stemmed: false);
             }
         }
     }

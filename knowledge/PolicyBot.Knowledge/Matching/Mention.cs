@@ -13,6 +13,15 @@ internal enum MentionKind
     /// <summary>About the person, not the certificate: 美国人, US citizen.</summary>
     Person,
     Noise,
+
+    /// <summary>What follows is denied: "not a", 没有.</summary>
+    Negation,
+
+    /// <summary>What follows is no longer denied: "but", 而是.</summary>
+    Contrast,
+
+    /// <summary>Beside a name it says that the certificate itself is not held, or no more: "similar to", 培训, "expired".</summary>
+    Doubt,
 }
 
 /// <summary>How strongly a phrase stands for a certificate, strongest first.</summary>
@@ -30,6 +39,9 @@ internal enum FormKind
 
     /// <summary>A name without the country word people put in front: counts only where no better name is meant.</summary>
     Loose,
+
+    /// <summary>Somebody else's title used to explain this one ("German CPA"): enough to ask, never to accept.</summary>
+    Borrowed,
     None,
 }
 

@@ -18,6 +18,9 @@ internal static class NameContent
     /// <summary>Units that may be part of a name: everything but noise and exam talk.</summary>
     public static List<Unit> Of(Reading reading) => [.. reading.Units.Where((_, i) => Counts(reading, i))];
 
+    /// <summary>The same without one kind of mention.</summary>
+    public static List<Unit> Of(Reading reading, MentionKind without) => [.. reading.Units.Where((_, i) => Counts(reading, i) && reading.At(i)?.Is(without) != true)];
+
     /// <summary>The same, ready for the near scorer.</summary>
     public static Word[] Words(Reading reading, NearScorer scorer)
     {
@@ -29,7 +32,7 @@ internal static class NameContent
             apart |= units[i].Gap;
             if (Counts(reading, i))
             {
-                words.Add(scorer.Word(units[i], apart));
+                words.Add(scorer.Word(units[i], apart, reading.At(i)?.Is(MentionKind.Region) == true) with { OtherWord = i + 1 < units.Count && scorer.IsWord(units[i], units[i + 1]) });
                 apart = false;
             }
             else
@@ -47,7 +50,7 @@ internal static class NameContent
         foreach (var meaning in mention.Meanings)
         {
             // "Level 2" and 二级 may be part of a name.
-            if (meaning.Kind is not (MentionKind.Noise or MentionKind.Exam or MentionKind.Person) || (meaning.Kind == MentionKind.Exam && HasOrdinal(reading.Units, mention))) return true;
+            if (meaning.Kind is not (MentionKind.Noise or MentionKind.Exam or MentionKind.Person or MentionKind.Negation or MentionKind.Contrast or MentionKind.Doubt) || (meaning.Kind == MentionKind.Exam && HasOrdinal(reading.Units, mention))) return true;
         }
 
         return false;

@@ -16,25 +16,32 @@ internal sealed class NearScorer(NameWords words)
     /// <summary>A word cut short.</summary>
     private const double Beginning = 0.8;
 
+    /// <summary>A country that agrees says where a name is from, not what it is; one that is missing counts in full.</summary>
+    private const double SameCountry = 0.5;
+
     private const int ShortestBeginning = 4;
 
     /// <summary>Nearly the right sound: zao for zhao.</summary>
     private const double LikeSound = 0.75;
 
     /// <summary>A unit ready to be compared.</summary>
-    public Word Word(Unit unit, bool apart)
+    public Word Word(Unit unit, bool apart, bool country)
     {
         var weight = words.Weight(unit);
         // A Chinese character is about a third of a word.
         if (unit.Kind == UnitKind.Han) weight /= 3;
-        var sound = unit.Kind == UnitKind.Han ? HanTable.Reading(unit.Text[0]) : "";
-        return new Word(unit.Stem, unit.Kind, weight, Edits.Mask(unit.Stem), sound, Sounds.Loose(sound), apart);
+        return unit.Kind == UnitKind.Han
+            ? new Word(unit.Stem, unit.Kind, weight, 0, HanTable.Sound(unit.Text[0]), HanTable.OtherSound(unit.Text[0]), apart, Country: country)
+            : new Word(unit.Stem, unit.Kind, weight, Edits.Mask(unit.Stem), 0, 0, apart, Country: country);
     }
 
+    /// <summary>True for two Chinese characters that make a word of some name.</summary>
+    public bool IsWord(Unit first, Unit second) => first.Kind == UnitKind.Han && second.Kind == UnitKind.Han && words.Has(NameWords.Pair(first, second));
+
     /// <summary>A form ready to be compared.</summary>
-    public NearForm Prepare(Form form, IReadOnlyList<Unit> content, bool titled)
+    public NearForm Prepare(Form form, IReadOnlyList<Unit> content, IReadOnlyList<Mention> countries, bool titled)
     {
-        Word[] all = [.. content.Select(u => Word(u, false))];
+        Word[] all = [.. content.Select((u, i) => Word(u, false, countries.Any(c => c.Start <= i && i < c.End)))];
         var han = all.Count(w => w.Kind == UnitKind.Han);
         return new NearForm(
             form,
@@ -51,7 +58,7 @@ internal sealed class NearScorer(NameWords words)
         const int Most = 64;
         if (text.Length > Most) text = text[..Most];
         Span<bool> used = stackalloc bool[text.Length];
-        double found = 0, matched = 0;
+        double found = 0, matched = 0, total = form.Weight;
         var (last, first, end) = (-1, text.Length, -1);
         foreach (ref readonly var word in form.Words.AsSpan())
         {
@@ -60,15 +67,17 @@ internal sealed class NearScorer(NameWords words)
             used[at] = true;
             // Order matters little in English ("Quality Manager, Certified") and much in Chinese, where every unit is one character.
             if (at < last) similarity *= word.Kind == UnitKind.Han ? 0.6 : 0.9;
-            matched += word.Weight;
-            found += word.Weight * similarity;
+            var weight = word.Country ? word.Weight * SameCountry : word.Weight;
+            total -= word.Weight - weight;
+            matched += weight;
+            found += weight * similarity;
             (last, first, end) = (at, Math.Min(first, at), Math.Max(end, at));
         }
 
         if (found == 0) return 0;
         // A mistyped word weighs what the word it stands for weighs; a word left over weighs as the stranger it is.
         var precision = found / (matched + LeftOver(text, used, first, end, form.Words.Length));
-        var recall = found / form.Weight;
+        var recall = found / total;
         return 2 * precision * recall / (precision + recall);
     }
 
@@ -87,7 +96,7 @@ internal sealed class NearScorer(NameWords words)
         {
             if (used[i]) continue;
             // A wrong character where one is missing is one mistake, not two: 分柝 for 分析.
-            sum += text[i].Weight * (text[i].Kind == UnitKind.Han && wanted-- > 0 ? Instead : 1);
+            sum += text[i].Weight * (text[i].Kind == UnitKind.Han && wanted-- > 0 && !IsOtherWord(text, used, i) ? Instead : 1);
         }
 
         apart = false;
@@ -99,6 +108,10 @@ internal sealed class NearScorer(NameWords words)
 
         return sum;
     }
+
+    /// <summary>工程 where the name has 会计 is no slip of the hand.</summary>
+    private static bool IsOtherWord(ReadOnlySpan<Word> text, ReadOnlySpan<bool> used, int i) =>
+        (text[i].OtherWord && i + 1 < text.Length && !used[i + 1]) || (i > 0 && text[i - 1].OtherWord && !used[i - 1]);
 
     private static (int At, double Similarity) Partner(in Word word, ReadOnlySpan<Word> text, ReadOnlySpan<bool> used, int last)
     {
@@ -114,11 +127,18 @@ internal sealed class NearScorer(NameWords words)
         return best;
     }
 
+    private static double SoundsAlike(in Word a, in Word b)
+    {
+        if (a.Sound == 0 || b.Sound == 0) return 0;
+        if (a.Sound == b.Sound || (a.OtherSound != 0 && a.OtherSound == b.Sound) || (b.OtherSound != 0 && b.OtherSound == a.Sound)) return SameSound;
+        return HanTable.Loose(a.Sound) == HanTable.Loose(b.Sound) ? LikeSound : 0;
+    }
+
     private static double Similar(in Word a, in Word b)
     {
         if (a.Text == b.Text) return 1;
         if (a.Kind == UnitKind.Number) return 0;
-        if (a.Kind == UnitKind.Han) return a.Sound == b.Sound ? SameSound : a.LooseSound == b.LooseSound ? LikeSound : 0;
+        if (a.Kind == UnitKind.Han) return SoundsAlike(a, b);
         var longest = Math.Max(a.Text.Length, b.Text.Length);
         // "Admin" is no typo: it begins the word it stands for.
         if (Math.Min(a.Text.Length, b.Text.Length) >= ShortestBeginning && (a.Text.StartsWith(b.Text, StringComparison.Ordinal) || b.Text.StartsWith(a.Text, StringComparison.Ordinal))) return Beginning;

@@ -2,7 +2,7 @@ using PolicyBot.Knowledge.Registers;
 
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Names that are nearly right: Lucene recalls, the scorer compares with every form of each candidate.</summary>
+/// <summary>Names that are nearly right: the index recalls, the scorer compares with every form of each candidate.</summary>
 internal sealed class NearStage
 {
     /// <summary>From here on a candidate is worth offering.</summary>
@@ -23,17 +23,55 @@ internal sealed class NearStage
     /// <summary>From here on no word of the name is missing, only letters are.</summary>
     private const double Complete = 0.90;
 
+    /// <summary>What the first letters of a name's pinyin are worth, and how many there must be.</summary>
+    private const double ByInitials = 0.85;
+
+    private const int FewestInitials = 5;
+
+    /// <summary>What a stretch of a name is worth when only a few names have it.</summary>
+    private const double ByStretch = 0.82;
+
+    private const int FewStretches = 4;
+
+    /// <summary>So few Chinese characters are an occupation (项目经理); more are a name not quite right.</summary>
+    private const int FewCharacters = 4;
+
     private const int Recalled = 40;
     private readonly CandidateIndex _index;
     private readonly NearScorer _scorer;
     private readonly NameWords _words;
-    private readonly NearForm[][] _rows;
+    private readonly IReadOnlyList<IReadOnlyList<Form>> _rows;
+    private readonly Lexicon _lexicon;
+    private readonly NearForm[]?[] _prepared;
+    private readonly Dictionary<string, int> _rank = [];
+    private readonly ILookup<string, Form> _initials;
 
     public NearStage(CandidateIndex index, NameWords words, IReadOnlyList<IReadOnlyList<Form>> rows, Lexicon lexicon)
     {
-        (_index, _words) = (index, words);
-        var scorer = _scorer = new NearScorer(words);
-        _rows = [.. rows.Select(forms => forms.Select(f => scorer.Prepare(f, WithoutNoise(f.Units, lexicon), Titles.In(f.Phrase) || HasRegion(f.Units, lexicon))).Where(IsTelling).ToArray())];
+        (_index, _words, _rows, _lexicon, _scorer) = (index, words, rows, lexicon, new NearScorer(words));
+        _initials = rows.SelectMany(r => r).Where(f => f.Kind < FormKind.Loose && f.Units.Count >= FewestInitials && f.Units[0].Kind == UnitKind.Han)
+            .Select(f => (Form: f, Letters: Sounds.Initials(f.Units))).Where(f => f.Letters.Length > 0).ToLookup(f => f.Letters, f => f.Form);
+        _prepared = new NearForm[rows.Count][];
+        // Of equals the one further up in the register: there the usual ones stand.
+        foreach (var row in rows) _rank[row[0].Qualification.Id] = _rank.Count;
+    }
+
+    private static void Raise(List<Candidate> stretches, List<Candidate> candidates)
+    {
+        foreach (var candidate in stretches)
+        {
+            if (candidate.Score < ByStretch) candidates[candidates.IndexOf(candidate)] = candidate with { Score = ByStretch, Evidence = [.. candidate.Evidence, "the text is part of a name"] };
+        }
+    }
+
+    /// <summary>txjrfxs, gjzcnbsjs: the first letters of the pinyin of a whole name.</summary>
+    private void AddInitials(string letters, List<Candidate> candidates)
+    {
+        if (letters.Length < FewestInitials) return;
+        foreach (var form in _initials[letters].DistinctBy(f => f.Qualification.Id))
+        {
+            if (!candidates.Exists(c => c.Qualification == form.Qualification)) candidates.Add(new Candidate(form.Qualification, ByInitials, [$"initials of pinyin: {form.Phrase}"]));
+        }
     }
 
     /// <summary>Candidates by falling score; 1 is never reached, exact names are the exact stage's business.</summary>
@@ -43,19 +81,26 @@ internal sealed class NearStage
         var text = new NearText(NameContent.Words(reading, _scorer), content, [.. reading.Unexplained().Where(u => u.Capitals || !_words.Has(u))]);
         var (regions, levels, issuers) = (reading.Ids(MentionKind.Region), reading.Ids(MentionKind.Level), reading.Ids(MentionKind.Issuer));
         var titled = regions.Count > 0 || issuers.Count > 0 || Titles.In(reading.Units);
+        // A stretch of a name is an occupation unless the text speaks of a certificate.
+        var occupied = Occupations.IsOne(content) && !Occupations.HasCertificateWord(reading.Units);
+        var stretches = new List<Candidate>();
         var candidates = new List<Candidate>();
         foreach (var row in _index.Recall(content, Recalled))
         {
-            var (score, form) = Best(text, _rows[row], titled);
+            var (score, form) = Best(text, Prepared(row), titled, occupied && (content.Count <= FewCharacters || content[^1].Kind == UnitKind.Latin));
             if (form is null || score < Weak) continue;
             var evidence = new List<string> { $"near {form.Form.Kind.ToString().ToLowerInvariant()}: {form.Form.Phrase}" };
             // A name without its country or brackets is nobody's own.
             var own = regions.Contains(form.Form.Qualification.Country) ? 1 : form.Form.Kind switch { FormKind.Base => 0.90, FormKind.Loose => 0.88, _ => 1 };
             score = Math.Min(0.99, score) * own * Qualify(form.Form, regions, levels, issuers, evidence);
             candidates.Add(new Candidate(form.Form.Qualification, Math.Round(score, 3), evidence));
+            if (!occupied && Array.Exists(Prepared(row), f => f.Form.Kind < FormKind.Loose && text.IsStretchOf(f))) stretches.Add(candidates[^1]);
         }
 
-        candidates.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Qualification.Id, b.Qualification.Id));
+        if (stretches.Count <= FewStretches) Raise(stretches, candidates);
+
+        AddInitials(text.Initials, candidates);
+        candidates.Sort((a, b) => b.Score != a.Score ? b.Score.CompareTo(a.Score) : _rank[a.Qualification.Id].CompareTo(_rank[b.Qualification.Id]));
         return candidates;
     }
 
@@ -63,14 +108,14 @@ internal sealed class NearStage
     public static Candidate[] Cluster(List<Candidate> found, int most) =>
         found is [{ Score: >= Strong }, ..] ? [.. found.Where(c => c.Score >= Math.Max(Strong, found[0].Score - Margin)).Take(most)] : [];
 
-    private static (double Score, NearForm? Form) Best(NearText text, NearForm[] forms, bool titled)
+    private static (double Score, NearForm? Form) Best(NearText text, NearForm[] forms, bool titled, bool occupied)
     {
         var best = (Score: 0.0, Form: (NearForm?)null);
         foreach (var form in forms)
         {
             var score = form.Form.Kind == FormKind.Acronym ? text.Slip(form) : NearScorer.Score(text.Words, form);
             // A physicist is not a Chartered Physicist, nor an estate agent one licensed in Japan.
-            if (form.Titled && !titled && score < Complete && form.Form.Kind != FormKind.Acronym) score *= Untitled;
+            if ((form.Titled || occupied) && !titled && score < Complete && form.Form.Kind != FormKind.Acronym) score *= Untitled;
             score = Math.Max(score, text.Whole(form));
             if (score < Part && text.IsPartOf(form)) score = Part;
             if (score > best.Score) best = (score, form);
@@ -80,7 +125,16 @@ internal sealed class NearStage
         return best;
     }
 
-    private static bool HasRegion(IReadOnlyList<Unit> units, Lexicon lexicon) => lexicon.Read(units, (meaning, _, _) => meaning.Kind == MentionKind.Region).Count > 0;
+    /// <summary>Rows are made ready when they are first compared: most never are.</summary>
+    private NearForm[] Prepared(int row) => _prepared[row] ??=
+        [.. _rows[row].Select(Prepare).Where(IsTelling)];
+
+    private NearForm Prepare(Form form)
+    {
+        var content = WithoutNoise(form.Units, _lexicon);
+        var countries = _lexicon.Read(content, (meaning, _, _) => meaning.Kind == MentionKind.Region);
+        return _scorer.Prepare(form, content, countries, Titles.In(form.Phrase) || countries.Count > 0);
+    }
 
     private static List<Unit> WithoutNoise(IReadOnlyList<Unit> units, Lexicon lexicon)
     {

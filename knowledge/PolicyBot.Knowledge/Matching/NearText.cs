@@ -8,6 +8,7 @@ internal sealed class NearText
     private readonly bool _brand;
     private readonly string _joined = "";
     private readonly string _pinyin = "";
+    private readonly bool _isPinyin;
     private readonly List<string> _abbreviations = [];
 
     public NearText(Word[] words, List<Unit> content, List<Unit> unexplained)
@@ -24,6 +25,8 @@ internal sealed class NearText
         {
             _joined = string.Concat(content.Select(u => u.Stem));
             _pinyin = Sounds.FromTyped(string.Concat(content.Select(u => u.Text)));
+            _isPinyin = Sounds.IsPinyin(_pinyin);
+            if (content.All(u => u.Kind == UnitKind.Latin && !u.Capitals)) Initials = string.Concat(content.Select(u => u.Text));
         }
 
         foreach (var unit in unexplained)
@@ -36,6 +39,23 @@ internal sealed class NearText
     }
 
     public Word[] Words { get; }
+
+    /// <summary>What may be the first letters of pinyin: txjrfxs; else empty.</summary>
+    public string Initials { get; } = "";
+
+    /// <summary>True when the text is a stretch of the form: 六西格玛黑带 of 注册六西格玛黑带.</summary>
+    public bool IsStretchOf(NearForm form)
+    {
+        if (Words.Length < (Words is [{ Kind: UnitKind.Han }, ..] ? 4 : 2)) return false;
+        for (var start = 0; start + Words.Length <= form.Words.Length; start++)
+        {
+            var i = 0;
+            while (i < Words.Length && form.Words[start + i].Text == Words[i].Text) i++;
+            if (i == Words.Length) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Half of the name in one language, half in the other: 六西格玛 Black Belt. Each half is some evidence; together they may be enough.</summary>
     public double Mixed(NearForm[] forms)
@@ -53,7 +73,9 @@ internal sealed class NearText
     }
 
     /// <summary>The whole text against the whole form.</summary>
-    public double Whole(NearForm form) => Math.Max(WholeScorer.Spelling(_joined, form), WholeScorer.Pinyin(_pinyin, form));
+    public double Whole(NearForm form) => Math.Max(
+        WholeScorer.Spelling(_joined, form),
+        form.Sound.Length == 0 || _pinyin.Length == 0 ? 0 : Math.Max(WholeScorer.Pinyin(_pinyin, form), _isPinyin ? WholeScorer.PinyinWithin(_pinyin, form) : 0));
 
     /// <summary>A mistyped abbreviation.</summary>
     public double Slip(NearForm form)

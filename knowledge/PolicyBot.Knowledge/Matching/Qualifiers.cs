@@ -29,7 +29,7 @@ internal sealed record Qualifiers(IReadOnlySet<string> Regions, IReadOnlySet<str
                     case MentionKind.Issuer when issuers.Contains(meaning.Id) || (near && !mention.Is(MentionKind.Certificate)):
                         bodies.Add(meaning.Id);
                         break;
-                    case MentionKind.Level when near || (brief && group.Mentions.Exists(g => reading.SameClause(mention, g))):
+                    case MentionKind.Level when near || group.Mentions.Exists(g => g.End == mention.Start && reading.EndsClause(mention)) || (brief && group.Mentions.Exists(g => reading.SameClause(mention, g))):
                         levels.Add(meaning.Id);
                         break;
                     default:

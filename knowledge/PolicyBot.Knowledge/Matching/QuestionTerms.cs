@@ -54,7 +54,9 @@ internal sealed class QuestionTerms
 
         void Flush()
         {
-            foreach (var term in ChineseAnalyzer.Terms(plain, words)) terms.Add(IsPair(term) ? Pair + term : term);
+            var found = new List<string>();
+            ChineseAnalyzer.AddTerms(plain, words, found);
+            foreach (var term in found) terms.Add(IsPair(term) ? Pair + term : term);
             // The analyzer leaves out words of two characters because its pairs have them; here only real words count in full.
             terms.UnionWith(WordsOfTwo(plain, words));
             plain.Clear();

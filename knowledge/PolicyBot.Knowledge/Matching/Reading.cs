@@ -3,14 +3,19 @@ namespace PolicyBot.Knowledge.Matching;
 /// <summary>A text taken apart: what it names, what qualifies it, and what is left.</summary>
 internal sealed class Reading
 {
-    private static readonly HashSet<string> Connectors = ["of", "from", "in", "the", "s", "的", "by", "地", "区", "a", "an", "考", "拿", "issued", "awarded", "颁", "发"];
+    private static readonly HashSet<string> Connectors = ["is", "是", "of", "from", "in", "the", "s", "的", "by", "地", "区", "a", "an", "考", "拿", "issued", "awarded", "颁", "发"];
     private static readonly HashSet<string> CertificateWords = ["license", "licence", "licensed", "certificate", "certification", "certified", "qualification", "qualified", "credential", "designation", "证", "书", "资", "格", "认", "执", "照", "牌"];
 
     private const int FewBefore = 3;
     private const int FewAfter = 4;
     private readonly Mention?[] _at;
 
-    public Reading(List<Unit> units, Lexicon lexicon, IReadOnlySet<string> ordinary)
+    /// <summary>Reads a text.</summary>
+    /// <param name="units">The text.</param>
+    /// <param name="lexicon">What has a meaning.</param>
+    /// <param name="ordinary">English words that are also abbreviations.</param>
+    /// <param name="heedsDenials">False when "not" before a name is somebody else's business.</param>
+    public Reading(List<Unit> units, Lexicon lexicon, IReadOnlySet<string> ordinary, bool heedsDenials)
     {
         Units = units;
         var (content, latin, shouting) = (0, 0, true);
@@ -30,6 +35,8 @@ internal sealed class Reading
             for (var i = mention.Start; i < mention.End; i++) _at[i] = mention;
         }
 
+        if (heedsDenials) EndsInDenial = Denials.TakeOut(units, Mentions, _at);
+
         bool Allowed(Meaning meaning, int start, int length)
         {
             if (length != 1 || meaning.Kind is not (MentionKind.Certificate or MentionKind.Outside or MentionKind.Issuer)) return true;
@@ -43,6 +50,9 @@ internal sealed class Reading
     public List<Unit> Units { get; }
 
     public List<Mention> Mentions { get; }
+
+    /// <summary>True when the text ends in a "no" that denies nothing after it: CFA 我没有.</summary>
+    public bool EndsInDenial { get; }
 
     /// <summary>What explains a unit; null when nothing does.</summary>
     public Mention? At(int i) => _at[i];
@@ -70,10 +80,21 @@ internal sealed class Reading
         var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
         for (var i = first.End; i < second.Start; i++)
         {
-            if (Units[i].Gap || !(Connectors.Contains(Units[i].Text) || CertificateWords.Contains(Units[i].Text))) return false;
+            if (Units[i].Gap || !(Connectors.Contains(Units[i].Text) || CertificateWords.Contains(Units[i].Text) || _at[i]?.Is(MentionKind.Contrast) == true || Denials.Denied(_at[i]))) return false;
         }
 
         return second.Start >= Units.Count || !Units[second.Start].Gap;
+    }
+
+    /// <summary>True when nothing but noise stands between a mention and the next punctuation: "测量师，资深会员，…".</summary>
+    public bool EndsClause(Mention mention)
+    {
+        for (var i = mention.End; i < Units.Count && !Units[i].Gap; i++)
+        {
+            if (_at[i]?.Is(MentionKind.Noise) != true) return false;
+        }
+
+        return true;
     }
 
     /// <summary>True when no punctuation stands between two mentions.</summary>
@@ -111,9 +132,20 @@ internal sealed class Reading
         static bool Few(List<Unit> words, int han) => words.Count < han || words[^1].Kind != UnitKind.Han;
     }
 
+    /// <summary>考了9门: papers of an examination.</summary>
+    private bool CountsPapers()
+    {
+        for (var i = 1; i < Units.Count; i++)
+        {
+            if (Units[i].Text is "门" or "科" && _at[i] is null && (Units[i - 1].Kind == UnitKind.Number || "一二两三四五六七八九十几".Contains(Units[i - 1].Text, StringComparison.Ordinal))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Words without any meaning to us.</summary>
     public IEnumerable<Unit> Unexplained() => Units.Where((_, i) => _at[i] is null);
 
     /// <summary>True when the text says that an examination was sat rather than a certificate obtained.</summary>
-    public bool SpeaksOfExam() => Of(MentionKind.Exam).Any(e => Mentions.Any(m => m.Is(MentionKind.Certificate) && SameClause(e, m)) || !Unexplained().Any());
+    public bool SpeaksOfExam() => CountsPapers() || Of(MentionKind.Exam).Any(e => Mentions.Any(m => m.Is(MentionKind.Certificate) && SameClause(e, m)) || !Unexplained().Any());
 }

@@ -4,13 +4,14 @@ namespace PolicyBot.Knowledge.Matching;
 internal sealed class Surroundings
 {
     private readonly List<Unit> _latin = [];
-    private readonly List<(string First, string Second)> _han = [];
+    private readonly List<uint> _han = [];
 
     public Surroundings(MentionGroup group, Reading reading, NameWords words)
     {
         foreach (var mention in group.Mentions)
         {
             var (before, after) = reading.Touching(mention);
+            Misspelt |= mention.First.Kind == UnitKind.Han && (IsMisspelt(before, words) || IsMisspelt(after, words));
             foreach (var side in (List<Unit>[])[before, after])
             {
                 Any |= side.Count > 0;
@@ -23,14 +24,19 @@ internal sealed class Surroundings
     /// <summary>True when any unexplained word touches, whatever it is.</summary>
     public bool Any { get; }
 
+    /// <summary>True when the characters before or behind a Chinese name sound like part of a name but are not: 国济注册内部审计师.</summary>
+    public bool Misspelt { get; }
+
     /// <summary>True when no such word is there.</summary>
     public bool Empty => _latin.Count == 0 && _han.Count == 0;
+
+    private static bool IsMisspelt(List<Unit> side, NameWords words) => NameWords.Pairs(side).Any(p => !words.Has(p) && words.HasSound(p));
 
     /// <summary>True when a row has all of them in its own names.</summary>
     public bool AllOf(IEnumerable<Form> forms)
     {
         if (Empty) return true;
-        var (stems, pairs) = (new HashSet<string>(), new HashSet<(string, string)>());
+        var (stems, pairs) = (new HashSet<string>(), new HashSet<uint>());
         foreach (var form in forms)
         {
             foreach (var unit in form.Units) stems.Add(unit.Stem);

@@ -128,5 +128,5 @@ public sealed class TextFolder
     }
 
     private static string Stem(string word) =>
-        word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
+        Spellings.Of(word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word);
 }

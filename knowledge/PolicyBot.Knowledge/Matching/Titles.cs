@@ -37,6 +37,21 @@ internal static class Titles
         return In(string.Concat(text.Where(u => u.Kind == UnitKind.Han).Select(u => u.Text)));
     }
 
+    /// <summary>True when a phrase begins with a word that makes a title: "Certified …", 注册….</summary>
+    public static bool InFront(string phrase) =>
+        Weights.Any(w => w.Stem.Length > 1 && phrase.StartsWith(w.Stem, StringComparison.OrdinalIgnoreCase)) || Chinese.Take(6).Any(w => phrase.StartsWith(w, StringComparison.Ordinal));
+
+    /// <summary>True for nothing but titles and grades: "certified professional".</summary>
+    public static bool Only(IReadOnlyList<Unit> text)
+    {
+        foreach (var unit in text)
+        {
+            if (!English.Contains(unit.Text)) return false;
+        }
+
+        return true;
+    }
+
     private static bool IsTitle(string word)
     {
         if (English.Contains(word)) return true;

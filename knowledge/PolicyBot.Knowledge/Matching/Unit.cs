@@ -2,7 +2,7 @@ namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>The smallest piece of a folded text: one Chinese character, one Latin word or one number.</summary>
 /// <param name="Text">Folded text.</param>
-/// <param name="Stem">The same without an English plural s.</param>
+/// <param name="Stem">The same without an English plural s, in one spelling.</param>
 /// <param name="Kind">Which script.</param>
 /// <param name="Capitals">True when it was written in capitals.</param>
 /// <param name="Gap">True when punctuation stood before it.</param>

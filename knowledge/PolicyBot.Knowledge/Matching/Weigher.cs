@@ -8,7 +8,7 @@ internal static class Weigher
     public static Weighed Weigh(Qualification q, MentionGroup.Member member, int members, Qualifiers said)
     {
         var evidence = new List<string>(2) { $"exact {member.Form.ToString().ToLowerInvariant()}: {member.Phrase}" };
-        var (agrees, contradicts) = (false, false);
+        var (agrees, origin, contradicts) = (false, false, false);
         if (said.Regions.Count > 0)
         {
             if (said.Regions.Contains(q.Country)) Agree("jurisdiction", q.Country);
@@ -29,12 +29,13 @@ internal static class Weigher
         }
 
         var score = member.Form switch { FormKind.Name => 1.0, FormKind.Alias => 0.98, FormKind.Acronym => 0.96, FormKind.Short => 0.95, FormKind.Base => 0.90, _ => 0.88 };
-        return new Weighed(new Candidate(q, Math.Round(contradicts ? score - 0.3 : score, 2), evidence), member.Form, agrees, contradicts);
+        return new Weighed(new Candidate(q, Math.Round(contradicts ? score - 0.3 : score, 2), evidence), member.Form, agrees, contradicts, origin);
 
         void Agree(string what, string value)
         {
             evidence.Add($"{what} agrees: {value}");
             agrees = true;
+            origin |= what != "level";
         }
 
         void Contradict(string what, string value)

@@ -25,6 +25,15 @@ internal static class WholeScorer
         return edits > 3 ? 0 : Math.Max(0, 0.98 - (1.5 * edits / length));
     }
 
+    /// <summary>Pinyin of a sentence with a Chinese name in it; the more stands around the name, the less.</summary>
+    public static double PinyinWithin(string typed, NearForm form)
+    {
+        var length = form.Sound.Length;
+        if (length < 11 || typed.Length <= length) return 0;
+        var edits = Edits.Within(typed, form.Sound, length / 8);
+        return edits > length / 8 ? 0 : 0.93 - (1.5 * edits / length) - (0.06 * (typed.Length - length) / typed.Length);
+    }
+
     /// <summary>A mistyped abbreviation, only by slips that keep its letters (CIISP, CISSPP, CISPS): CISA is not CIMA.</summary>
     public static double Acronym(string typed, NearForm form)
     {

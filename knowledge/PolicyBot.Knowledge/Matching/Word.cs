@@ -5,10 +5,12 @@ namespace PolicyBot.Knowledge.Matching;
 /// <param name="Kind">Script.</param>
 /// <param name="Weight">How much it says: rare words say more than "certified" or 师.</param>
 /// <param name="Mask">Its letters, for quick rejection.</param>
-/// <param name="Sound">Reading of a Chinese character, else empty.</param>
-/// <param name="LooseSound">The reading with the confusions of southern accents taken out.</param>
+/// <param name="Sound">Reading of a Chinese character by number, else 0.</param>
+/// <param name="OtherSound">Its second reading, if it has one, else 0.</param>
 /// <param name="Break">True when it stands apart from the word before: punctuation or unrelated words between.</param>
-internal readonly record struct Word(string Text, UnitKind Kind, double Weight, uint Mask, string Sound, string LooseSound, bool Break);
+/// <param name="OtherWord">True when it makes a word of some name with the character behind it.</param>
+/// <param name="Country">True for a word of a country's name.</param>
+internal readonly record struct Word(string Text, UnitKind Kind, double Weight, uint Mask, ushort Sound, ushort OtherSound, bool Break, bool OtherWord = false, bool Country = false);
 
 /// <summary>A form as the near scorer compares it.</summary>
 /// <param name="Form">The form.</param>

@@ -4,6 +4,10 @@ namespace PolicyBot.Knowledge.Registers;
 /// <param name="Levels">Words by grade id.</param>
 /// <param name="Exam">Words that say an examination was sat, not that a certificate is held.</param>
 /// <param name="Noise">Words that say nothing about which certificate it is.</param>
+/// <param name="Negation">Words that deny what follows them.</param>
+/// <param name="Contrast">Words that end a denial.</param>
+/// <param name="Doubt">Words that say, beside a name, that it is not the certificate itself that is held.</param>
+/// <param name="Places">Names of places inside a country, by its code.</param>
 /// <param name="Ordinary">English words that are also abbreviations.</param>
 /// <param name="Variants">Hong Kong, Taiwan and other usage, and what to read it as.</param>
 /// <param name="Fields">Fields of work by id.</param>
@@ -11,6 +15,10 @@ public sealed record Vocabulary(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Levels,
     IReadOnlyList<string> Exam,
     IReadOnlyList<string> Noise,
+    IReadOnlyList<string> Negation,
+    IReadOnlyList<string> Contrast,
+    IReadOnlyList<string> Doubt,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Places,
     IReadOnlySet<string> Ordinary,
     IReadOnlyList<KeyValuePair<string, string>> Variants,
     IReadOnlyDictionary<string, Bilingual> Fields);

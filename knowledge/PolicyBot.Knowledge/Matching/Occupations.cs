@@ -1,0 +1,33 @@
+namespace PolicyBot.Knowledge.Matching;
+
+/// <summary>Tells what somebody does for a living from what they hold: 金融分析师 and "data scientist" are occupations, 六西格玛黑带 is not.</summary>
+internal static class Occupations
+{
+    private const string ChineseEnds = "师员人家士工手生";
+    private static readonly HashSet<string> ChineseTitles = ["经理", "顾问", "总监", "主任", "助理", "秘书", "主管"];
+    private static readonly string[] EnglishEnds = ["er", "or", "ist", "ant", "ian", "yst", "ent", "ect", "ary"];
+
+    private static readonly HashSet<string> CertificateWords =
+        ["certificate", "certification", "certified", "license", "licence", "licensed", "qualification", "credential", "designation", "charter"];
+
+    private static readonly string[] ChineseCertificateWords = ["证书", "认证", "资格", "执照", "牌照", "证照"];
+
+    /// <summary>True when the last word names people by their work.</summary>
+    public static bool IsOne(IReadOnlyList<Unit> content)
+    {
+        if (content is not [.., var last]) return false;
+        return last.Kind == UnitKind.Han ? ChineseEnds.Contains(last.Text[0]) || (content.Count > 1 && ChineseTitles.Contains(content[^2].Text + last.Text)) : EnglishEnds.Any(e => last.Stem.EndsWith(e, StringComparison.Ordinal));
+    }
+
+    /// <summary>True when a text says that it speaks of a certificate.</summary>
+    public static bool HasCertificateWord(IReadOnlyList<Unit> text)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (CertificateWords.Contains(text[i].Text)) return true;
+            if (i > 0 && text[i].Kind == UnitKind.Han && text[i - 1].Kind == UnitKind.Han && ChineseCertificateWords.Any(w => w[0] == text[i - 1].Text[0] && w[1] == text[i].Text[0])) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+using ICU4N.Text;
+using PolicyBot.Knowledge.Matching;
+
+namespace PolicyBot.Knowledge.Tests.Matching;
+
+/// <summary>The compiled table says what ICU4N says, and what it does not know about words.</summary>
+public class HanTableTests
+{
+    [Fact]
+    public void The_table_agrees_with_ICU4N()
+    {
+        var simplify = Transliterator.GetInstance("Traditional-Simplified");
+        var latin = Transliterator.GetInstance("Han-Latin; Latin-ASCII");
+        foreach (var c in TestKnowledge.Base.Qualifications.Values.SelectMany(q => q.Name.Zh).Concat("註冊會計師國際資訊稽核員專業證書龍龜").Where(HanTable.IsHan).Distinct())
+        {
+            Assert.Equal(simplify.Transliterate(c.ToString()), HanTable.ToSimplified(c).ToString());
+            Assert.Equal(latin.Transliterate(c.ToString()).Trim(), HanTable.Reading(c, '\0', '\0'));
+        }
+    }
+
+    [Theory]
+    [InlineData("会计师", "kuaijishi")]
+    [InlineData("银行家", "yinhangjia")]
+    [InlineData("会员", "huiyuan")]
+    public void Words_are_read_as_people_read_them(string text, string letters) => Assert.Equal(letters, Sounds.Of(new TextFolder([]).Units(text)));
+
+    [Theory]
+    [InlineData("texujinrongfenxishi", true)]
+    [InlineData("woyouzhengshu", true)]
+    [InlineData("charteredanalyst", false)]
+    [InlineData("frm", false)]
+    public void Pinyin_is_told_from_other_letters(string letters, bool expected) => Assert.Equal(expected, Sounds.IsPinyin(letters));
+}
