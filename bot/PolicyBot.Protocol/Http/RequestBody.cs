@@ -47,6 +47,11 @@ internal static class RequestBody
         {
             throw new RequestRefusedException(408, "RequestTimeout", "The body did not arrive in time; send it again.");
         }
+        catch (IOException broken) when (broken is not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Such as a chunk of four gigabytes.
+            throw RequestRefusedException.BadArgument("The body is broken; send it again.");
+        }
     }
 
     private static bool IsJson(HttpRequest request) =>
