@@ -43,6 +43,14 @@ internal static class YamlFile
         try
         {
             var text = StrictUtf8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            var tab = Array.FindIndex(text.Split('\n'), line => line.TrimStart(' ').StartsWith('\t') && line.Trim().Length > 0);
+            if (tab >= 0)
+            {
+                // The parser names the start of the file, not the line.
+                errors.Unreadable(file, tab + 1, 1, "begins with a tab; YAML is indented with blanks, no tabs");
+                return null;
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents.Count == 1) return stream.Documents[0].RootNode;
