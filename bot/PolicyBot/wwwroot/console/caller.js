@@ -13,7 +13,9 @@ export function startCaller() {
     if (event.key !== 'Enter' || event.target.id !== 'age' || event.isComposing) return;
     event.preventDefault();
     // The age is the last thing asked: on to the answer, where single keys work.
-    (byId('answer-title') ?? event.target).focus();
+    const title = byId('answer-title');
+    if (title) title.focus();
+    else event.target.blur();
   });
   form.addEventListener('input', read);
   onChange(show);

@@ -57,7 +57,8 @@ function draw() {
   drawOthers(current());
   if (focusWhenDrawn && (card || outside)) {
     focusWhenDrawn = false;
-    byId('certificate-name').focus();
+    // A fast clerk is already at the age; the keyboard stays there.
+    if (document.activeElement === document.body) byId('certificate-name').focus();
   }
 }
 

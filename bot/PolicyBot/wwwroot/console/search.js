@@ -11,6 +11,7 @@ let active = -1;
 let asked = 0;
 let shownFor = null;
 let waiting = null;
+let entering = false;
 let choose = () => {};
 
 /** Starts the box; `onChoose` gets the suggestion. */
@@ -20,7 +21,7 @@ export function startSearch(onChoose) {
   box.addEventListener('compositionend', search);
   box.addEventListener('keydown', onKey);
   box.addEventListener('focus', () => box.select());
-  box.addEventListener('blur', () => setTimeout(close, 150));
+  box.addEventListener('blur', () => setTimeout(() => entering || close(), 150));
   list.addEventListener('mousedown', event => event.preventDefault());
   list.addEventListener('click', event => {
     const option = event.target.closest('[role=option]');
@@ -100,6 +101,7 @@ function take(index) {
   const item = items[index];
   if (!item) return;
   asked++;
+  box.blur();
   close();
   box.value = item.sheet ? '' : item.abbreviation || item.name[currentLanguage()];
   status.textContent = '';
@@ -120,8 +122,14 @@ async function onKey(event) {
     event.preventDefault();
     // Whoever types faster than the answer comes still gets what they typed, not the result of the letters before.
     const turn = asked;
+    // The name is said: what is typed while the answer is on its way are the keys of the desk.
+    entering = true;
+    box.blur();
     await waiting;
-    if (turn === asked && !list.hidden) take(Math.max(active, 0));
+    entering = false;
+    if (turn !== asked) return;
+    if (!list.hidden && items.length > 0) take(Math.max(active, 0));
+    else box.focus();
   } else if (event.key === 'Escape') {
     event.preventDefault();
     if (!list.hidden) close();
