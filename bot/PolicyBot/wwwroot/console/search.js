@@ -21,7 +21,7 @@ export function startSearch(onChoose) {
   box.addEventListener('compositionend', search);
   box.addEventListener('keydown', onKey);
   box.addEventListener('focus', () => box.select());
-  box.addEventListener('blur', () => setTimeout(() => entering || close(), 150));
+  box.addEventListener('blur', () => setTimeout(() => entering || document.activeElement === box || close(), 150));
   list.addEventListener('mousedown', event => event.preventDefault());
   list.addEventListener('click', event => {
     const option = event.target.closest('[role=option]');
