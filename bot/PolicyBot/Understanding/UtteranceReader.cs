@@ -100,6 +100,11 @@ public sealed partial class UtteranceReader(
         if (named.Unknown && (!asked || namesNone)) named = CertificateReading.None;
         // 把 FCCA 换成 CISA exchanges; 如果换成 CISA 呢 supposes.
         if (named is { Denied.Count: > 0, Named.Count: > 0 } && !enquiry.IsQuestion && !lexemes.Opens(LexemeList.Supposing, folded)) heard = heard with { Supposing = false };
+        if (enquiry.IsQuestion && !named.Any && !heard.Supposing && !heard.Correction) heard = OfAnybody(heard, age, nationality, enquiry.Statement, state.Awaiting);
+        // "FCCA, if I were 70": the certificate is stated, the age is not.
+        if (age.Notes.HasFlag(AgeNotes.Hypothetical) && named.Any && !state.Answers.HasCertificate) heard = heard with { Age = null, Supposing = false };
+        // "And CFA" is one more, unless it is asked about.
+        if (named.Any && !enquiry.IsQuestion && (folded.StartsWith("and ", StringComparison.Ordinal) || folded.StartsWith("和 ", StringComparison.Ordinal))) heard = heard with { Additional = true };
         // A passport or a visa spoken of in passing is not passed off as a certificate.
         if (named.Outside?.Kind == Document && !named.Any && (!asked || enquiry.IsQuestion || heard.HasPersonal)) named = CertificateReading.None;
         // "What is the weather?" names no certificate, whatever was asked before.
@@ -117,6 +122,20 @@ public sealed partial class UtteranceReader(
             AsksWhyNot = enquiry.WhyNot,
         };
         return PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject);
+    }
+
+    // 香港人要办工作许可吗, "can a 70-year-old apply?": a question about anybody is no answer, unless it answers what was asked.
+    private static Utterance OfAnybody(Utterance heard, AgeReading age, NationalityReading nationality, string statement, Awaiting asked)
+    {
+        if (asked != Awaiting.Age && age is { Kind: not AgeKind.None, Subject: Subject.Unknown } && IsAsked(age.Span)) heard = heard with { Age = null, Doubt = age.Kind == AgeKind.Age ? heard.Doubt : null };
+        if (asked != Awaiting.Nationality && nationality is { Kind: not NationalityKind.None, Subject: Subject.Unknown } && IsAsked(nationality.Span))
+        {
+            heard = heard with { Nationality = null, Country = null, Doubt = nationality.Kind == NationalityKind.Region ? heard.Doubt : null };
+        }
+
+        return heard;
+
+        bool IsAsked(TextSpan span) => span.End <= statement.Length && string.IsNullOrWhiteSpace(statement[span.Start..span.End]);
     }
 
     // "No, B" corrects a category; where none was said a letter alone is none.
