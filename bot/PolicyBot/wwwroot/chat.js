@@ -63,7 +63,8 @@ function open(seat, fresh, refused) {
   if (seat.kind !== 'resumed') withdrawSheet();
   watchSockets({
     opened: () => {
-      if (lost || troubled) say('ChatBack', { brief: true });
+      // That a message was not sent matters more than that the line is back.
+      if ((lost || troubled) && saying() !== 'ChatUnsent') say('ChatBack', { brief: true });
       lost = troubled = false;
       failures = 0;
     },
