@@ -1,7 +1,7 @@
 namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>Stage one: recalls rows whose names share words, letters or sounds with a text, by BM25. It decides nothing.</summary>
-/// <remarks>Two indexes in memory (ADR 6): words with their number, and letter grams. Thread-safe once built.</remarks>
+/// <remarks>Two indexes in memory (ADR 8): words with their number, and letter grams. Thread-safe once built.</remarks>
 internal sealed class CandidateIndex
 {
     /// <summary>The rarest terms of a text find its rows; the common ones cost time and find everything.</summary>
