@@ -12,6 +12,7 @@ public sealed class CertificateMatcher
     private readonly KnowledgeBase _knowledge;
     private readonly TextFolder _folder;
     private readonly Lexicon _lexicon;
+    private readonly NameWords _words;
     private readonly NearStage _near;
     private readonly ExactStage _exact;
     private readonly IssuerStage _issuer;
@@ -24,11 +25,11 @@ public sealed class CertificateMatcher
         _knowledge = knowledge;
         _folder = new TextFolder(knowledge.Vocabulary.Variants);
         var book = new FormBook(knowledge, _folder);
-        var words = new NameWords(book.Rows, knowledge.Vocabulary.Levels.SelectMany(l => l.Value).SelectMany(_folder.Units));
+        _words = new NameWords(book.Rows, knowledge.Vocabulary.Levels.SelectMany(l => l.Value).SelectMany(_folder.Units));
         _lexicon = LexiconBuilder.Build(knowledge, _folder, book);
-        _near = new NearStage(new CandidateIndex(book.Rows), words, book.Rows, _lexicon);
-        _exact = new ExactStage(knowledge, words, book.Forms, _near, new Beside(_lexicon, knowledge.Vocabulary.Ordinary, _near));
-        _issuer = new IssuerStage(knowledge, words);
+        _near = new NearStage(new CandidateIndex(book.Rows), _words, book.Rows, _lexicon);
+        _exact = new ExactStage(knowledge, _words, book.Forms, _near, new Beside(_lexicon, knowledge.Vocabulary.Ordinary, _near));
+        _issuer = new IssuerStage(knowledge, _words);
         _outside = knowledge.Outside.ToDictionary(o => o.Id);
         _fields = [.. knowledge.Vocabulary.Fields.Values.SelectMany(f => new[] { f.Zh, f.En }).Select(_folder.Fold)];
     }
@@ -41,13 +42,25 @@ public sealed class CertificateMatcher
     /// <param name="heedsDenials">False to find also what the text denies ("not CFA"), for callers that hear "not" themselves.</param>
     public MatchResult Match(string text, bool heedsDenials = true)
     {
-        var reading = new Reading(_folder.Units(text), _lexicon, _knowledge.Vocabulary.Ordinary, heedsDenials);
+        var units = _folder.Units(text);
+        var match = Match(units, heedsDenials);
+        // "Airline Transport Pilot Certficate": read again without the slip; what a slip is in is never accepted.
+        if (match.Decision == Decision.Accept || !CertificateWords.Mend(units, _words)) return match;
+        var mended = Match(units, heedsDenials);
+        return mended.Decision == Decision.Accept ? mended with { Decision = Decision.Confirm } : mended;
+    }
+
+    private MatchResult Match(List<Unit> units, bool heedsDenials)
+    {
+        var reading = new Reading(units, _lexicon, _knowledge.Vocabulary.Ordinary, heedsDenials);
         var place = reading.Of(MentionKind.Outside).FirstOrDefault();
         var outside = place is null ? null : _outside[place.Meanings.First(m => m.Kind == MentionKind.Outside).Id];
         if (_exact.Decide(reading, outside, place) is { } exact) return exact;
         if (outside is null) return FromNearby(reading);
         // "翻译文凭" is part of a name that is not quite right; 文凭 alone is a degree.
-        var named = outside.Kind == "domestic" || reading.Touching(place!) is ({ Count: 0 }, { Count: 0 }) ? [] : NearStage.Cluster(_near.Find(reading), Offered);
+        // 英国许营销师 is no certificate of the country the list is not for.
+        var domestic = outside.Kind == "domestic" && !reading.Ids(MentionKind.Region).Any(r => r != Home);
+        var named = domestic || reading.Touching(place!) is ({ Count: 0 }, { Count: 0 }) ? [] : NearStage.Cluster(_near.Find(reading), Offered);
         return named.Length == 0 ? new MatchResult(Decision.Unrecognised, [], outside) : new MatchResult(named.Length == 1 ? Decision.Confirm : Decision.Choose, named, ExamOnly: reading.SpeaksOfExam());
     }
 
@@ -62,6 +75,8 @@ public sealed class CertificateMatcher
     private MatchResult FromNearby(Reading reading)
     {
         var content = NameContent.Of(reading);
+        // "act now": a word that could be an abbreviation, among words that say nothing.
+        if (content is [{ Kind: UnitKind.Latin, Capitals: false } word] && reading.Units.Count > 1 && _knowledge.Vocabulary.Ordinary.Contains(word.Text)) return new MatchResult(Decision.AskAgain, []);
         if (content.Count == 0 || Titles.Only(content) || _fields.Contains(string.Join(' ', content.Select(u => u.Text)))) return new MatchResult(Decision.AskAgain, []);
         var issuer = _issuer.Decide(reading);
         if (issuer is not null && !reading.Unexplained().Any()) return issuer;

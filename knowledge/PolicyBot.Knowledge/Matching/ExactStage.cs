@@ -67,7 +67,13 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         if (around.Any && group.IsOneWord && fitting.All(w => w.Form >= FormKind.Base && !FromThere(w))) return null;
         // "Solicitor", 精算师: an occupation until somebody says of which country.
         var titled = group.Members.Any(m => Titles.In(m.Phrase));
-        if (!titled && fitting.All(w => w.Form >= FormKind.Base && !FromThere(w))) return new MatchResult(Decision.AskAgain, Candidates(fitting), ExamOnly: exam);
+        if (!titled && fitting.All(w => w.Form >= FormKind.Base && !FromThere(w)))
+        {
+            // "Europen Patent Attorney", 认证执页项目总监: part of a longer name that is not quite right.
+            var longer = around.Any ? NearStage.Cluster(near.Find(reading), Offered) : [];
+            return longer.Length > 0 ? Ask(longer, exam) : new MatchResult(Decision.AskAgain, Candidates(fitting), ExamOnly: exam);
+        }
+
         if (fitting.Length > 1)
         {
             var others = around.Empty || around.AllOf(fitting.SelectMany(w => _forms[w.Id])) ? [] : NearStage.Cluster(near.Find(reading), Offered);
@@ -75,7 +81,13 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         }
 
         var only = fitting[0];
-        if (only.Contradicts) return Ask([.. Siblings(group, said).Select(w => w.Candidate).Append(only.Candidate).DistinctBy(c => c.Qualification.Id).TakeLast(Offered)], exam);
+        if (only.Contradicts)
+        {
+            // 北美精算师准会员: that body has exactly one row of the grade said. An abbreviation says a grade itself: "FCCA student".
+            var graded = Siblings(group, said);
+            return Ask([.. (graded.Count == 1 && only.Form != FormKind.Acronym ? graded : graded.Append(only)).Select(w => w.Candidate).DistinctBy(c => c.Qualification.Id).TakeLast(Offered)], exam);
+        }
+
         var own = around.AllOf(_forms[only.Id]);
         if (!own || around.Misspelt || (!around.Empty && only.Form >= FormKind.Short)) return Doubtful(only, reading, exam);
         var certain = (only.Agrees && only.Form != FormKind.Borrowed && (only.OriginAgrees || only.Form < FormKind.Loose)) || (only.Form <= (titled ? FormKind.Short : FormKind.Acronym) && !group.IsSlight(knowledge.Vocabulary.Ordinary));

@@ -12,8 +12,7 @@ internal sealed class IssuerStage(KnowledgeBase knowledge, NameWords words)
     public MatchResult? Decide(Reading reading)
     {
         var issuers = reading.Ids(MentionKind.Issuer);
-        // Two letters that may be a word ("AI certification") name nobody.
-        if (issuers.Count == 0 || reading.Of(MentionKind.Issuer).All(m => m is { Length: 1, First: { Kind: UnitKind.Latin, Text.Length: <= 2 } } && knowledge.Vocabulary.Ordinary.Contains(m.First.Text))) return null;
+        if (issuers.Count == 0 || reading.Of(MentionKind.Issuer).All(m => IsWord(m, reading))) return null;
         var levels = reading.Ids(MentionKind.Level);
         Qualification[] rows = [.. issuers.SelectMany(i => _byIssuer[i])];
         Qualification[] graded = levels.Count == 0 ? [] : [.. rows.Where(q => Levels.Fits(q, levels))];
@@ -30,4 +29,9 @@ internal sealed class IssuerStage(KnowledgeBase knowledge, NameWords words)
             _ => new MatchResult(Decision.AskAgain, candidates, ExamOnly: exam),
         };
     }
+
+    /// <summary>Two letters that may be a word ("AI certification") name nobody, nor does a word in small letters among others ("act now").</summary>
+    private bool IsWord(Mention mention, Reading reading) =>
+        mention is { Length: 1, First.Kind: UnitKind.Latin } && knowledge.Vocabulary.Ordinary.Contains(mention.First.Text)
+        && (mention.First.Text.Length <= 2 || (!mention.First.Capitals && reading.Units.Count > 1));
 }

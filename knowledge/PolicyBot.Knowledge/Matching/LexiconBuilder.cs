@@ -5,6 +5,11 @@ namespace PolicyBot.Knowledge.Matching;
 /// <summary>Puts everything that has a meaning around a certificate into one lexicon.</summary>
 internal static class LexiconBuilder
 {
+    private const string Country = "中国";
+
+    /// <summary>What people at home say for their country: 国内注册会计师.</summary>
+    private static readonly string[] Home = ["国内", "内地", "大陆"];
+
     public static Lexicon Build(KnowledgeBase knowledge, TextFolder folder, FormBook book)
     {
         var lexicon = new Lexicon();
@@ -18,7 +23,10 @@ internal static class LexiconBuilder
         {
             foreach (var phrase in (string[])[item.Name.Zh, item.Name.En, item.Abbreviation, .. item.AliasesZh, .. item.AliasesEn])
             {
-                AddName(folder.Units(phrase), new Meaning(MentionKind.Outside, item.Id, FormKind.Name, phrase), phrase == item.Abbreviation);
+                var meaning = new Meaning(MentionKind.Outside, item.Id, FormKind.Name, phrase);
+                AddName(folder.Units(phrase), meaning, phrase == item.Abbreviation);
+                if (!phrase.StartsWith(Country, StringComparison.Ordinal)) continue;
+                foreach (var home in Home) Add(home + phrase[Country.Length..], meaning);
             }
         }
 

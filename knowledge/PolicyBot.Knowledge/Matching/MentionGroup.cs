@@ -30,6 +30,8 @@ internal sealed class MentionGroup
         mentions.RemoveAll(m => m.Is(MentionKind.Issuer) && mentions.Any(o => o != m && reading.Near(o, m) && IssuedBy(o, m, knowledge)));
         // "国际会计师 AIA", "architect (RIBA)": a general word beside a certificate says what one is.
         if (mentions.Count > 1 && mentions.Any(m => !IsGeneral(m))) mentions.RemoveAll(IsGeneral);
+        // "MIStructE结构工程师": an occupation right beside the certificate.
+        if (mentions.Count > 1) mentions.RemoveAll(m => IsOccupation(m) && mentions.Any(o => o != m && !IsOccupation(o) && reading.Near(o, m)));
         var groups = new List<MentionGroup>();
         foreach (var mention in mentions)
         {
@@ -45,6 +47,16 @@ internal sealed class MentionGroup
         foreach (var meaning in mention.Meanings)
         {
             if (meaning.Kind == MentionKind.Certificate && (meaning.Form < FormKind.Base || !meaning.Phrase.Any(c => char.IsAsciiLetterLower(c) || HanTable.IsHan(c)))) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsOccupation(Mention mention)
+    {
+        foreach (var meaning in mention.Meanings)
+        {
+            if (meaning.Kind == MentionKind.Certificate && (meaning.Form < FormKind.Base || Titles.In(meaning.Phrase))) return false;
         }
 
         return true;

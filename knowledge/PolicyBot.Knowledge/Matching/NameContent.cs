@@ -30,7 +30,7 @@ internal static class NameContent
         for (var i = 0; i < units.Count; i++)
         {
             apart |= units[i].Gap;
-            if (Counts(reading, i))
+            if (Counts(reading, i) || IsSlip(reading, i, scorer))
             {
                 words.Add(scorer.Word(units[i], apart, reading.At(i)?.Is(MentionKind.Region) == true) with { OtherWord = i + 1 < units.Count && scorer.IsWord(units[i], units[i + 1]) });
                 apart = false;
@@ -55,6 +55,10 @@ internal static class NameContent
 
         return false;
     }
+
+    /// <summary>特许金融分析是: a small word with the sound of the one that belongs to the name.</summary>
+    private static bool IsSlip(Reading reading, int i, NearScorer scorer) =>
+        i > 0 && reading.At(i) is { Length: 1 } && reading.At(i - 1) is null && !reading.Units[i].Gap && scorer.SoundsLikeWord(reading.Units[i - 1], reading.Units[i]);
 
     private static bool HasOrdinal(List<Unit> units, Mention mention)
     {

@@ -38,8 +38,12 @@ internal sealed class NearScorer(NameWords words)
     /// <summary>True for two Chinese characters that make a word of some name.</summary>
     public bool IsWord(Unit first, Unit second) => first.Kind == UnitKind.Han && second.Kind == UnitKind.Han && words.Has(NameWords.Pair(first, second));
 
+    /// <summary>True for two Chinese characters that only sound like a word of some name.</summary>
+    public bool SoundsLikeWord(Unit first, Unit second) =>
+        first.Kind == UnitKind.Han && second.Kind == UnitKind.Han && NameWords.Pair(first, second) is var pair && !words.Has(pair) && words.HasSound(pair);
+
     /// <summary>A form ready to be compared.</summary>
-    public NearForm Prepare(Form form, IReadOnlyList<Unit> content, IReadOnlyList<Mention> countries, bool titled)
+    public NearForm Prepare(Form form, IReadOnlyList<Unit> content, IReadOnlyList<Mention> countries, bool titled, bool shared)
     {
         Word[] all = [.. content.Select((u, i) => Word(u, false, countries.Any(c => c.Start <= i && i < c.End)))];
         var han = all.Count(w => w.Kind == UnitKind.Han);
@@ -49,7 +53,8 @@ internal sealed class NearScorer(NameWords words)
             all.Sum(w => w.Weight),
             han == 0 ? string.Concat(content.Select(u => form.Kind == FormKind.Acronym ? u.Text : u.Stem)) : "",
             han == all.Length && han >= 4 ? Sounds.Of(form.Units) : "",
-            titled);
+            titled,
+            shared);
     }
 
     /// <summary>Similarity of a text and a form, 0 to 1.</summary>

@@ -14,6 +14,11 @@ internal sealed class NearStage
     /// <summary>Candidates this close are offered together.</summary>
     public const double Margin = 0.05;
 
+    /// <summary>From here on nothing is missing; then only what is as good is offered beside it.</summary>
+    private const double Whole = 0.97;
+
+    private const double Close = 0.03;
+
     /// <summary>One word of a longer name: "LEED", "architect".</summary>
     public const double Part = 0.70;
 
@@ -33,6 +38,9 @@ internal sealed class NearStage
 
     private const int FewStretches = 4;
 
+    /// <summary>What a name is worth that several rows share once the country is left out.</summary>
+    private const double Nobodys = 0.88;
+
     /// <summary>So few Chinese characters are an occupation (项目经理); more are a name not quite right.</summary>
     private const int FewCharacters = 4;
 
@@ -45,12 +53,14 @@ internal sealed class NearStage
     private readonly NearForm[]?[] _prepared;
     private readonly Dictionary<string, int> _rank = [];
     private readonly ILookup<string, Form> _initials;
+    private readonly ILookup<string, string> _shared;
 
     public NearStage(CandidateIndex index, NameWords words, IReadOnlyList<IReadOnlyList<Form>> rows, Lexicon lexicon)
     {
         (_index, _words, _rows, _lexicon, _scorer) = (index, words, rows, lexicon, new NearScorer(words));
         _initials = rows.SelectMany(r => r).Where(f => f.Kind < FormKind.Loose && f.Units.Count >= FewestInitials && f.Units[0].Kind == UnitKind.Han)
             .Select(f => (Form: f, Letters: Sounds.Initials(f.Units))).Where(f => f.Letters.Length > 0).ToLookup(f => f.Letters, f => f.Form);
+        _shared = rows.SelectMany(r => r).Where(f => f.Kind is FormKind.Base or FormKind.Loose).ToLookup(f => Key(f.Units), f => f.Qualification.Id);
         _prepared = new NearForm[rows.Count][];
         // Of equals the one further up in the register: there the usual ones stand.
         foreach (var row in rows) _rank[row[0].Qualification.Id] = _rank.Count;
@@ -91,7 +101,7 @@ internal sealed class NearStage
             if (form is null || score < Weak) continue;
             var evidence = new List<string> { $"near {form.Form.Kind.ToString().ToLowerInvariant()}: {form.Form.Phrase}" };
             // A name without its country or brackets is nobody's own.
-            var own = regions.Contains(form.Form.Qualification.Country) ? 1 : form.Form.Kind switch { FormKind.Base => 0.90, FormKind.Loose => 0.88, _ => 1 };
+            var own = regions.Contains(form.Form.Qualification.Country) ? 1 : form.Shared ? Nobodys : form.Form.Kind switch { FormKind.Base => 0.90, FormKind.Loose => Nobodys, _ => 1 };
             score = Math.Min(0.99, score) * own * Qualify(form.Form, regions, levels, issuers, evidence);
             candidates.Add(new Candidate(form.Form.Qualification, Math.Round(score, 3), evidence));
             if (!occupied && Array.Exists(Prepared(row), f => f.Form.Kind < FormKind.Loose && text.IsStretchOf(f))) stretches.Add(candidates[^1]);
@@ -106,7 +116,7 @@ internal sealed class NearStage
 
     /// <summary>The candidates worth offering together, at most four.</summary>
     public static Candidate[] Cluster(List<Candidate> found, int most) =>
-        found is [{ Score: >= Strong }, ..] ? [.. found.Where(c => c.Score >= Math.Max(Strong, found[0].Score - Margin)).Take(most)] : [];
+        found is [{ Score: >= Strong }, ..] ? [.. found.Where(c => c.Score >= Math.Max(Strong, found[0].Score - (found[0].Score >= Whole ? Close : Margin))).Take(most)] : [];
 
     private static (double Score, NearForm? Form) Best(NearText text, NearForm[] forms, bool titled, bool occupied)
     {
@@ -118,7 +128,8 @@ internal sealed class NearStage
             if ((form.Titled || occupied) && !titled && score < Complete && form.Form.Kind != FormKind.Acronym) score *= Untitled;
             score = Math.Max(score, text.Whole(form));
             if (score < Part && text.IsPartOf(form)) score = Part;
-            if (score > best.Score) best = (score, form);
+            // Of equally near forms the stronger: an alias is the row's own, a shared name is not.
+            if (score > best.Score || (score > 0 && score == best.Score && form.Form.Kind < best.Form!.Form.Kind)) best = (score, form);
         }
 
         if (best.Form is not null && text.Mixed(forms) is var mixed && mixed > best.Score) best.Score = mixed;
@@ -133,8 +144,11 @@ internal sealed class NearStage
     {
         var content = WithoutNoise(form.Units, _lexicon);
         var countries = _lexicon.Read(content, (meaning, _, _) => meaning.Kind == MentionKind.Region);
-        return _scorer.Prepare(form, content, countries, Titles.In(form.Phrase) || countries.Count > 0);
+        var shared = form.Kind < FormKind.Base && content.Count > 0 && content[0] != form.Units[0] && _shared[Key(content)].Any(id => id != form.Qualification.Id);
+        return _scorer.Prepare(form, content, countries, Titles.In(form.Phrase) || countries.Count > 0, shared);
     }
+
+    private static string Key(IEnumerable<Unit> units) => string.Join(' ', units.Select(u => u.Stem));
 
     private static List<Unit> WithoutNoise(IReadOnlyList<Unit> units, Lexicon lexicon)
     {

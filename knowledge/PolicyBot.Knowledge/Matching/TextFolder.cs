@@ -36,6 +36,7 @@ public sealed class TextFolder
                 var end = End(plain, i);
                 // "P.E." is one abbreviation; "C F A" is made one below.
                 if (dotted && !spaced && end - i == 1 && units is [.., { Kind: UnitKind.Latin } last] && IsInitials(last)) units[^1] = Initials(last.Text + char.ToLowerInvariant(c), last.Gap);
+                else if (!spaced && !dotted && Ordinal(units, plain.AsSpan(i, end - i)) is { } ordinal) units[^1] = new Unit(ordinal, ordinal, UnitKind.Latin, false, units[^1].Gap);
                 else units.Add(char.IsAsciiDigit(c) ? Number(plain[i..end], gap) : Latin(plain[i..end], gap));
                 i = end;
             }
@@ -89,6 +90,15 @@ public sealed class TextFolder
         while (end < text.Length && !HanTable.IsHan(text[end]) && (digit ? char.IsAsciiDigit(text[end]) : char.IsLetter(text[end]))) end++;
         return end;
     }
+
+    /// <summary>"1st class" is "first class".</summary>
+    private static string? Ordinal(List<Unit> units, ReadOnlySpan<char> ending) => ending switch
+    {
+        "st" when units is [.., { Text: "1" }] => "first",
+        "nd" when units is [.., { Text: "2" }] => "second",
+        "rd" when units is [.., { Text: "3" }] => "third",
+        _ => null,
+    };
 
     private static bool IsInitials(Unit unit) => unit.Text.Length == 1 || (unit.Capitals && unit.Text.Length <= 6);
 

@@ -57,6 +57,8 @@ internal static class Weigher
             return fitting.Any(w => w.Form <= FormKind.Acronym) ? [.. fitting.Where(w => w.Form <= FormKind.Acronym)] : fitting;
         }
 
-        return fitting.Any(w => w.Form < FormKind.Loose) ? [.. fitting.Where(w => w.Form < FormKind.Loose)] : fitting;
+        // 注册护士 is written in brackets by Hong Kong and with the country in front by others: nobody's alone.
+        Weighed[] own = [.. fitting.Where(w => w.Form < FormKind.Loose)];
+        return own.Length == 0 || own is [{ Form: FormKind.Base }] ? fitting : own;
     }
 }

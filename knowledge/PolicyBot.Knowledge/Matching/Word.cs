@@ -19,4 +19,5 @@ internal readonly record struct Word(string Text, UnitKind Kind, double Weight, 
 /// <param name="Joined">Latin words and numbers run together; empty when it has Chinese.</param>
 /// <param name="Sound">Pinyin of a wholly Chinese form; else empty.</param>
 /// <param name="Titled">True when it has a title word or a country: without them it would be an occupation.</param>
-internal sealed record NearForm(Form Form, Word[] Words, double Weight, string Joined, string Sound, bool Titled);
+/// <param name="Shared">True when it is its row's own only by a word that says nothing: 国际注册会计师.</param>
+internal sealed record NearForm(Form Form, Word[] Words, double Weight, string Joined, string Sound, bool Titled, bool Shared);
