@@ -11,6 +11,7 @@ internal static class VocabularyFile
         var outside = root?.Item("outside");
         outsideReasons = outside?.Keys.ToDictionary(k => k, outside.Bilingual) ?? [];
         var variants = root?.Item("variants");
+        var elsewhere = root?.Item("elsewhere");
         var vocabulary = new Vocabulary(
             ByKey(root?.Item("levels"), Words),
             Words(root?.Item("exam")),
@@ -20,6 +21,7 @@ internal static class VocabularyFile
             Words(root?.Item("doubt")),
             ByKey(root?.Item("places"), Words),
             root?.Texts("ordinary").ToHashSet() ?? [],
+            elsewhere?.Keys.ToDictionary(k => k, elsewhere.Text) ?? [],
             variants?.Keys.Select(k => KeyValuePair.Create(k, variants.Text(k))).ToArray() ?? [],
             ByKey(root?.Item("fields"), item => item!.Bilingual()));
         root?.Done();

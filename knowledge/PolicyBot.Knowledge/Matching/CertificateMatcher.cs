@@ -82,7 +82,9 @@ public sealed class CertificateMatcher
         if (issuer is not null && !reading.Unexplained().Any()) return issuer;
         var exam = reading.SpeaksOfExam();
         var near = _near.Find(reading);
-        var offered = content is [{ Capitals: true }] ? [.. near.Where(c => c.Score >= NearStage.Part)] : NearStage.Cluster(near, Offered);
+        // LEED, "USGBC LEED": a brand with several certificates.
+        var brand = content is [{ Capitals: true }] || NameContent.Of(reading, MentionKind.Issuer) is [{ Capitals: true }];
+        var offered = brand ? [.. near.Where(c => c.Score >= NearStage.Part)] : NearStage.Cluster(near, Offered);
         if (offered.Length is > 0 and <= Offered) return new MatchResult(offered.Length == 1 ? Decision.Confirm : Decision.Choose, offered, ExamOnly: exam);
         if (issuer is { Decision: Decision.AskAgain } && OfBody(near, reading) is { Length: > 0 } own) return new MatchResult(own.Length == 1 ? Decision.Confirm : Decision.Choose, own, ExamOnly: exam);
         if (issuer is not null) return issuer;

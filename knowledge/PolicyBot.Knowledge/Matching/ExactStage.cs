@@ -55,7 +55,7 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         if (weighed.All(w => w.Contradicts) && group.Mentions.Any(m => m.Is(MentionKind.Issuer)) && Siblings(group, said) is { Count: > 0 } siblings) weighed = siblings;
         var fitting = Weigher.Fitting(weighed);
         // "Brazilian CPA": the country was said, and none we know fits it. Offering the others would put words in their mouth.
-        if (fitting.Length == 0 && weighed.Count > 1 && said.Regions.Count > 0) return group.IsOneWord && !said.Regions.Contains(Home) ? null : Elsewhere(said, reading, exam);
+        if (fitting.Length == 0 && weighed.Count > 1 && said.Regions.Count > 0) return group.IsOneWord && !said.Regions.Contains(Home) ? null : Elsewhere(group, said, reading, exam);
         if (fitting.Length == 0 && group.IsOneWord) return null;
         if (fitting.Length == 0) fitting = [.. weighed];
 
@@ -90,6 +90,12 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
 
         var own = around.AllOf(_forms[only.Id]);
         if (!own || around.Misspelt || (!around.Empty && only.Form >= FormKind.Short)) return Doubtful(only, reading, exam);
+        // "CRE": the register has one of them, the world has two.
+        if (only.Form == FormKind.Acronym && !only.Agrees && knowledge.Vocabulary.Elsewhere.TryGetValue(group.Abbreviation, out var other))
+        {
+            return Ask([only.Candidate with { Evidence = [.. only.Candidate.Evidence, $"also the abbreviation of: {other}"] }], exam);
+        }
+
         var certain = (only.Agrees && only.Form != FormKind.Borrowed && (only.OriginAgrees || only.Form < FormKind.Loose)) || (only.Form <= (titled ? FormKind.Short : FormKind.Acronym) && !group.IsSlight(knowledge.Vocabulary.Ordinary));
         return new MatchResult(certain && !exam && !hinted && !doubted ? Decision.Accept : Decision.Confirm, [only.Candidate], ExamOnly: exam);
     }
@@ -104,10 +110,11 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
     private static bool FromThere(Weighed weighed) => weighed.Agrees && weighed.OriginAgrees;
 
     /// <summary>A name nobody has in that country; perhaps the country's own goes by a similar one.</summary>
-    private MatchResult Elsewhere(Qualifiers said, Reading reading, bool exam)
+    private MatchResult Elsewhere(MentionGroup group, Qualifiers said, Reading reading, bool exam)
     {
-        // The country agrees, so less of the name is needed.
-        Candidate[] there = [.. near.Find(reading).Where(c => c.Score >= NearStage.Weak && said.Regions.Contains(c.Qualification.Country)).Take(Offered)];
+        // The country agrees, so less of the name is needed; but an engineer is no accountant.
+        var name = group.Mentions[^1];
+        Candidate[] there = [.. near.Find(reading).Where(c => c.Score >= NearStage.Weak && said.Regions.Contains(c.Qualification.Country) && _forms[c.Qualification.Id].Any(f => Occupations.Same(reading.Units, name.Start, name.End, f.Units))).Take(Offered)];
         return there.Length > 0 ? Ask(there, exam) : new MatchResult(Decision.Unrecognised, []);
     }
 

@@ -16,6 +16,9 @@ internal sealed class MentionGroup
     /// <summary>Qualifications every mention of the group can mean.</summary>
     public List<Member> Members { get; private set; }
 
+    /// <summary>The abbreviation the group consists of, in capitals; else empty.</summary>
+    public string Abbreviation => Mentions.All(m => m.Length == 1) ? Mentions[0].First.Text.ToUpperInvariant() : "";
+
     /// <summary>True for one word that is nobody's own name: "architect", 会计师. An abbreviation is no word.</summary>
     public bool IsOneWord => Mentions is [{ } only] && IsGeneral(only);
 

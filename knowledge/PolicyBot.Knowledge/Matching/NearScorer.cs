@@ -10,6 +10,9 @@ internal sealed class NearScorer(NameWords words)
     /// <summary>What the wrong character costs beyond the right one that is missing.</summary>
     private const double Instead = 0.3;
 
+    /// <summary>What each character of another word weighs at least: 工程师 is not 会计师, however common the words.</summary>
+    private const double Other = 1.5;
+
     /// <summary>The wrong character with the right sound.</summary>
     private const double SameSound = 0.85;
 
@@ -101,7 +104,7 @@ internal sealed class NearScorer(NameWords words)
         {
             if (used[i]) continue;
             // A wrong character where one is missing is one mistake, not two: 分柝 for 分析.
-            sum += text[i].Weight * (text[i].Kind == UnitKind.Han && wanted-- > 0 && !IsOtherWord(text, used, i) ? Instead : 1);
+            sum += text[i].Kind != UnitKind.Han ? text[i].Weight : IsOtherWord(text, used, i) ? Math.Max(text[i].Weight, Other) : text[i].Weight * (wanted-- > 0 ? Instead : 1);
         }
 
         apart = false;

@@ -4,6 +4,7 @@ namespace PolicyBot.Knowledge.Matching;
 internal static class Occupations
 {
     private const string ChineseEnds = "师员人家士工手生";
+    private const int ChineseOccupation = 3;
     private static readonly HashSet<string> ChineseTitles = ["经理", "顾问", "总监", "主任", "助理", "秘书", "主管"];
     private static readonly string[] EnglishEnds = ["er", "or", "ist", "ant", "ian", "yst", "ent", "ect", "ary"];
 
@@ -17,6 +18,19 @@ internal static class Occupations
     {
         if (content is not [.., var last]) return false;
         return last.Kind == UnitKind.Han ? ChineseEnds.Contains(last.Text[0]) || (content.Count > 1 && ChineseTitles.Contains(content[^2].Text + last.Text)) : EnglishEnds.Any(e => last.Stem.EndsWith(e, StringComparison.Ordinal));
+    }
+
+    /// <summary>True when a form speaks of the occupation that ends a stretch of a text: 工程 of 注册工程师, "engineer".</summary>
+    public static bool Same(IReadOnlyList<Unit> text, int start, int end, IReadOnlyList<Unit> form)
+    {
+        if (text[end - 1].Kind != UnitKind.Han) return form.Any(u => u.Stem == text[end - 1].Stem);
+        if (end - start < ChineseOccupation) return true;
+        for (var i = 1; i < form.Count; i++)
+        {
+            if (form[i - 1].Text == text[end - 3].Text && form[i].Text == text[end - 2].Text) return true;
+        }
+
+        return false;
     }
 
     /// <summary>True when a text says that it speaks of a certificate.</summary>

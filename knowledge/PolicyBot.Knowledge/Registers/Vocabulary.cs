@@ -9,6 +9,7 @@ namespace PolicyBot.Knowledge.Registers;
 /// <param name="Doubt">Words that say, beside a name, that it is not the certificate itself that is held.</param>
 /// <param name="Places">Names of places inside a country, by its code.</param>
 /// <param name="Ordinary">English words that are also abbreviations.</param>
+/// <param name="Elsewhere">Abbreviations that bodies outside the register give out, too, and for what.</param>
 /// <param name="Variants">Hong Kong, Taiwan and other usage, and what to read it as.</param>
 /// <param name="Fields">Fields of work by id.</param>
 public sealed record Vocabulary(
@@ -20,5 +21,6 @@ public sealed record Vocabulary(
     IReadOnlyList<string> Doubt,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Places,
     IReadOnlySet<string> Ordinary,
+    IReadOnlyDictionary<string, string> Elsewhere,
     IReadOnlyList<KeyValuePair<string, string>> Variants,
     IReadOnlyDictionary<string, Bilingual> Fields);
