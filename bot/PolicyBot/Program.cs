@@ -6,7 +6,7 @@ using PolicyBot.Pages;
 using PolicyBot.Protocol;
 using PolicyBot.Sheet;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Listening.WithoutWatching(args));
 builder.ConfigureListening();
 
 builder.Services.AddPolicyKnowledge();

@@ -9,6 +9,13 @@ public interface IConversationStore
     /// <summary>Creates or migrates the schema and proves that the store can be written.</summary>
     Task InitializeAsync(CancellationToken cancellationToken);
 
+    /// <summary>What this process last stored of a person, if it is at hand: a guess that spares a read. Null when only the database knows.</summary>
+    /// <remarks>
+    /// Null for a duplicate of the person's last activity. An older duplicate is not seen here: a commit based on the guess is refused
+    /// when it was out of date or the activity is stored already; then load.
+    /// </remarks>
+    StoredTurn? Recall(TurnKey key, string activityId, string? clientActivityId) => null;
+
     /// <summary>What is known before a turn, and the stored result if the activity is a duplicate by either id.</summary>
     Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken);
 

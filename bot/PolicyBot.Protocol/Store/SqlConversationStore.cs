@@ -13,10 +13,13 @@ public abstract class SqlConversationStore : IConversationStore, IOutbox
     public abstract Task InitializeAsync(CancellationToken cancellationToken);
 
     /// <inheritdoc/>
+    public virtual StoredTurn? Recall(TurnKey key, string activityId, string? clientActivityId) => null;
+
+    /// <inheritdoc/>
     public abstract Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
-    public Task CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    public virtual Task CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(commit);
         return RunAsync(TurnStatements.Commit(commit), claims: true, erases: commit.Forget, cancellationToken);
@@ -31,10 +34,10 @@ public abstract class SqlConversationStore : IConversationStore, IOutbox
         ReadAsync(connection => TranscriptStatements.ReadAsync(connection, conversation, afterWatermark, max), cancellationToken);
 
     /// <inheritdoc/>
-    public Task ForgetAsync(TurnKey key, CancellationToken cancellationToken) => RunAsync(TurnStatements.Forget(key), claims: false, erases: true, cancellationToken);
+    public virtual Task ForgetAsync(TurnKey key, CancellationToken cancellationToken) => RunAsync(TurnStatements.Forget(key), claims: false, erases: true, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<int> PurgeIdleAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    public virtual async Task<int> PurgeIdleAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         for (var total = 0; ;)
         {

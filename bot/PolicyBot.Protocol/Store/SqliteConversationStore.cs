@@ -13,6 +13,7 @@ public sealed class SqliteConversationStore : SqlConversationStore, IAsyncDispos
 {
     private readonly SqliteDatabase _database;
     private readonly SqliteWriter _writer;
+    private readonly RecentPeople _recent = new();
 
     /// <summary>Prepares the store; the file is opened by the first use.</summary>
     public SqliteConversationStore(IOptions<ConversationStoreOptions> options, IHostEnvironment environment, ILogger<SqliteConversationStore> logger)
@@ -25,7 +26,11 @@ public sealed class SqliteConversationStore : SqlConversationStore, IAsyncDispos
     public override Task InitializeAsync(CancellationToken cancellationToken) => _writer.RunAsync(static _ => true, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync().ConfigureAwait(false);
+        _recent.Dispose();
+    }
 
     /// <inheritdoc/>
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
@@ -42,6 +47,35 @@ public sealed class SqliteConversationStore : SqlConversationStore, IAsyncDispos
             return Task.FromResult(person with { Duplicate = duplicate });
         },
         cancellationToken);
+
+    /// <inheritdoc/>
+    // One process writes this file. On PostgreSQL another node may have had the last turn, and a wrong guess costs a transaction.
+    public override StoredTurn? Recall(TurnKey key, string activityId, string? clientActivityId) => _recent.Find(key, activityId, clientActivityId);
+
+    /// <inheritdoc/>
+    public override async Task CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(commit);
+        // Whatever happens to this commit, only its success is known here.
+        _recent.Drop(commit.Key);
+        await base.CommitAsync(commit, cancellationToken).ConfigureAwait(false);
+        _recent.Keep(commit);
+    }
+
+    /// <inheritdoc/>
+    public override async Task ForgetAsync(TurnKey key, CancellationToken cancellationToken)
+    {
+        await base.ForgetAsync(key, cancellationToken).ConfigureAwait(false);
+        _recent.Drop(key);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> PurgeIdleAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var removed = await base.PurgeIdleAsync(before, cancellationToken).ConfigureAwait(false);
+        _recent.Clear();
+        return removed;
+    }
 
     private protected override Task RunAsync(IReadOnlyList<Statement> statements, bool claims, bool erases, CancellationToken cancellationToken) => _writer.RunAsync(
         session =>

@@ -48,7 +48,8 @@ public sealed class TurnRunner(
         using var mine = await _turns.AcquireAsync(turn.Key, cancellationToken).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
-            var stored = await store.LoadAsync(turn.Key, id, turn.ClientActivityId, cancellationToken).ConfigureAwait(false);
+            var stored = attempt == 1 ? store.Recall(turn.Key, id, turn.ClientActivityId) : null;
+            stored ??= await store.LoadAsync(turn.Key, id, turn.ClientActivityId, cancellationToken).ConfigureAwait(false);
             if (stored.Duplicate is { } before) return new TurnResult(TurnStatus.Duplicate, before.ActivityId, before.RepliesJson);
             var commit = Decide(turn, stored);
             try
@@ -58,7 +59,7 @@ public sealed class TurnRunner(
             catch (TurnConflictException) when (attempt < MaxAttempts)
             {
                 meters.Conflict();
-                // Another node was faster: decide again from what it left, not all at the same moment.
+                // Another node was faster, or this is a duplicate: decide again from what is stored, not all at the same moment.
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5 * attempt)), cancellationToken).ConfigureAwait(false);
                 continue;
             }

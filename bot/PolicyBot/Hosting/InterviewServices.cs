@@ -32,6 +32,7 @@ public static class InterviewServices
         .AddSingleton<UtteranceReader>()
         .AddSingleton(s => ActivatorUtilities.CreateInstance<Interview>(s, RetentionHours(s)))
         .AddSingleton<AssessmentCard>()
+        .AddSingleton<ReplyDrawing>()
         .AddSingleton<CertificateLookupCard>()
         .AddSingleton<SuggestionIndex>()
         .AddSingleton<CertificateLookup>()

@@ -5,6 +5,9 @@ public static class Listening
 {
     private const string DefaultUrl = "http://localhost:3978";
 
+    /// <summary>The arguments, and that settings are read once: to notice changes, the host would watch all of the content root, where every write of the store would wake it.</summary>
+    public static string[] WithoutWatching(string[] args) => ["--hostBuilder:reloadConfigOnChange=false", .. args];
+
     /// <summary>Listens on <c>http://localhost:3978</c> when neither urls, ports nor Kestrel endpoints are configured.</summary>
     public static void ConfigureListening(this WebApplicationBuilder builder)
     {
