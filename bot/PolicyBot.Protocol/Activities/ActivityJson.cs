@@ -35,6 +35,6 @@ public static class ActivityJson
     /// <summary>Writes one activity.</summary>
     public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Default.Activity);
 
-    /// <summary>Writes activities as an array.</summary>
-    public static string WriteMany(IReadOnlyList<Activity> activities) => JsonSerializer.Serialize(activities, Default.IReadOnlyListActivity);
+    /// <summary>Writes activities as an array, in UTF-8.</summary>
+    public static byte[] WriteMany(IReadOnlyList<Activity> activities) => JsonSerializer.SerializeToUtf8Bytes(activities, Default.IReadOnlyListActivity);
 }

@@ -8,6 +8,7 @@ namespace PolicyBot.Protocol.Activities;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(IReadOnlyList<Activity>))]
 [JsonSerializable(typeof(IReadOnlyList<ChannelAccount>))]
+[JsonSerializable(typeof(RawJson))]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(JsonElement))]

@@ -41,7 +41,7 @@ public static class MessagesEndpoint
             throw new RequestRefusedException(400, "ServiceUrlNotAllowed", "Replies cannot be posted to this serviceUrl; send the channel's own, or ask for deliveryMode expectReplies.");
         var result = await services.GetRequiredService<TurnRunner>().RunAsync(activity, delivery, context.RequestAborted).ConfigureAwait(false);
         if (delivery == TurnDelivery.Response)
-            await JsonAnswer.WriteAsync(context, $$"""{"activities":{{result.RepliesJson}}}""").ConfigureAwait(false);
+            await JsonAnswer.WriteAsync(context, [.. "{\"activities\":"u8, .. result.RepliesJson, (byte)'}']).ConfigureAwait(false);
         else
             context.Response.StatusCode = speaks ? StatusCodes.Status202Accepted : StatusCodes.Status200OK;
     }

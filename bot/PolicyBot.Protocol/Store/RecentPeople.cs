@@ -28,7 +28,7 @@ internal sealed class RecentPeople : IDisposable
         }
 
         // Not what was replied: it is long.
-        _left.Set(commit.Key, commit with { RepliesJson = "", Transcript = [], Outbox = [] }, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Patience });
+        _left.Set(commit.Key, commit with { RepliesJson = [], Transcript = [], Outbox = [] }, new MemoryCacheEntryOptions { Size = 1, SlidingExpiration = Patience });
     }
 
     /// <summary>Asks the store the next time.</summary>

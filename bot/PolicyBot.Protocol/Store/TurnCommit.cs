@@ -26,8 +26,8 @@ public sealed record TurnCommit
     /// <summary>The page's own id of it: second de-duplication key.</summary>
     public string? ClientActivityId { get; init; }
 
-    /// <summary>The replies a duplicate gets again, as a JSON array.</summary>
-    public required string RepliesJson { get; init; }
+    /// <summary>The replies a duplicate gets again, as a JSON array in UTF-8.</summary>
+    public required byte[] RepliesJson { get; init; }
 
     /// <summary>True when this server hosts the conversation, so that it exists from this turn on.</summary>
     public bool Hosted { get; init; }

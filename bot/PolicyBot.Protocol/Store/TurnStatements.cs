@@ -54,7 +54,7 @@ internal static class TurnStatements
         : new(FindByEither, ("@conversation", key.Conversation), ("@activity", activityId), ("@person", key.Person), ("@client", clientId));
 
     /// <summary>Reads a row of <see cref="Duplicate"/>.</summary>
-    public static StoredReplies ReadDuplicate(DbDataReader row) => new(row.GetString(0), row.GetString(1));
+    public static StoredReplies ReadDuplicate(DbDataReader row) => new(row.GetString(0), row.GetFieldValue<byte[]>(1));
 
     /// <summary>What is known of the person.</summary>
     public static Statement Person(TurnKey key) => new(FindPerson, ("@conversation", key.Conversation), ("@person", key.Person));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using PolicyBot.Cards;
 using PolicyBot.Conversation;
@@ -12,7 +11,7 @@ namespace PolicyBot.Hosting;
 /// <summary>Draws what the interview says as an activity, with the buttons and cards its channel can show.</summary>
 public sealed class ReplyDrawing(AssessmentCard card, TraditionalWriter traditional)
 {
-    private readonly Memo<CardKey, JsonElement> _cards = new(250);
+    private readonly Memo<CardKey, JsonNode> _cards = new(250);
 
     /// <summary>The content of a message; the protocol adds whom it is for.</summary>
     /// <param name="turn">The turn it belongs to.</param>
@@ -39,7 +38,7 @@ public sealed class ReplyDrawing(AssessmentCard card, TraditionalWriter traditio
                 Actions = [.. reply.Buttons.Select(b => new CardAction { Type = CardAction.ImBack, Title = b, Value = b })],
             },
             Attachments = attachments.Count == 0 ? null : attachments,
-            ChannelData = abilities.OwnData ? PolicyBotData.Write(turn, reply.Language) : null,
+            ChannelData = abilities.OwnData ? RawJson.Of(PolicyBotData.Write(turn, reply.Language)) : null,
         };
     }
 
@@ -49,16 +48,15 @@ public sealed class ReplyDrawing(AssessmentCard card, TraditionalWriter traditio
     private Attachment CardOf(Answers answers, Assessment assessment, Reply reply, ChannelAbilities abilities)
     {
         var key = new CardKey(answers, assessment, reply.Language, reply.Script, abilities.UniversalActions ? CardTaps.Execute : CardTaps.Submit);
-        // Each message gets an object of its own; what it is made of is shared.
-        return Card(JsonObject.Create(_cards.GetOrMake(key, this, (k, drawing) => drawing.Card(k)))!);
+        return Card(_cards.GetOrMake(key, this, (k, drawing) => drawing.Card(k)));
     }
 
-    private JsonElement Card(CardKey key)
+    private JsonNode Card(CardKey key)
     {
         var drawn = card.Draw(key.Answers, key.Assessment, key.Language, key.Taps);
         if (key.Script == ChineseScript.Traditional) drawn = CardScript.Traditional(drawn, traditional);
-        return JsonSerializer.SerializeToElement(drawn, ActivityJson.Default.JsonObject);
+        return RawJson.Of(drawn);
     }
 
-    private static Attachment Card(JsonObject drawn) => new() { ContentType = Attachment.AdaptiveCard, Content = drawn };
+    private static Attachment Card(JsonNode drawn) => new() { ContentType = Attachment.AdaptiveCard, Content = drawn };
 }

@@ -28,6 +28,18 @@ public sealed class ActivityJsonTests
     public void What_this_library_does_not_know_survives(string json) =>
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(ActivityJson.Write(ActivityJson.Read(json)))));
 
+    [Fact]
+    public void What_is_written_once_is_copied_as_it_stands()
+    {
+        var card = new JsonObject { ["body"] = new JsonArray("您好 <b>&\"", 65, null) };
+        var activity = new Activity { Type = "message", Attachments = [new() { Content = RawJson.Of(card) }], ChannelData = RawJson.Of(card) };
+
+        var same = activity with { Attachments = [new() { Content = card.DeepClone() }], ChannelData = card };
+
+        Assert.Equal(ActivityJson.Write(same), ActivityJson.Write(activity));
+        Assert.Equal(card.ToJsonString(ActivityJson.Default.Options), activity.ChannelData!.ToJsonString());
+    }
+
     [Theory]
     [InlineData("<at>Bot</at> 我今年65岁", "我今年65岁")]
     [InlineData("65 <at>Bot</at>", "65")]

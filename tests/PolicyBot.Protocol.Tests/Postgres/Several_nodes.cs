@@ -73,7 +73,7 @@ public sealed class Several_nodes(SharedCluster cluster)
 
         // Straight into the store, past the hub: as if the node had died between its commit and its notification.
         await two.Services.GetRequiredService<IConversationStore>().CommitAsync(
-            new TurnCommit { Key = TurnKey.Hosted(page.Conversation, "x"), ExpectedVersion = 0, ActivityId = "x", RepliesJson = "[]", Hosted = true, Transcript = ["""{"type":"message","text":"late"}"""], At = DateTimeOffset.UtcNow }, Cancel);
+            new TurnCommit { Key = TurnKey.Hosted(page.Conversation, "x"), ExpectedVersion = 0, ActivityId = "x", RepliesJson = TurnResult.NoReplies, Hosted = true, Transcript = ["""{"type":"message","text":"late"}"""], At = DateTimeOffset.UtcNow }, Cancel);
 
         Assert.Equal(["late"], Page.Texts((await Page.HearAsync(socket, 1)).Activities));
     }
@@ -122,7 +122,7 @@ public sealed class Several_nodes(SharedCluster cluster)
         var later = DateTimeOffset.UtcNow.AddYears(10);
         for (var i = 0; i < 40; i++)
             await one.Services.GetRequiredService<IConversationStore>().CommitAsync(
-                new TurnCommit { Key = TurnKey.Hosted($"c{i}", "u"), ExpectedVersion = 0, ActivityId = "a", RepliesJson = "[]", Outbox = ["{}"], At = later }, Cancel);
+                new TurnCommit { Key = TurnKey.Hosted($"c{i}", "u"), ExpectedVersion = 0, ActivityId = "a", RepliesJson = TurnResult.NoReplies, Outbox = ["{}"], At = later }, Cancel);
         var outboxes = new[] { one, two }.Select(node => node.Services.GetRequiredService<IOutbox>()).ToArray();
 
         var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => outboxes[i % 2].ReadDueAsync(later, 10, Cancel)));

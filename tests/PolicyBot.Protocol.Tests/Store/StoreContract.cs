@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Protocol.Store;
 using PolicyBot.Protocol.Tests.Hosting;
@@ -60,10 +61,35 @@ public abstract class StoreContract : IAsyncLifetime
         var byId = (await _store.LoadAsync(Key, "a1", null, Cancel)).Duplicate;
         var byClient = (await _store.LoadAsync(Key, "a2", "page-1", Cancel)).Duplicate;
 
-        Assert.Equal(new StoredReplies("a1", """[{"text":"reply"}]"""), byId);
-        Assert.Equal(byId, byClient);
+        Assert.Equal(("a1", """[{"text":"reply"}]"""), (byId!.ActivityId, Text(byId.RepliesJson)));
+        Assert.Equal(("a1", Text(byId.RepliesJson)), (byClient!.ActivityId, Text(byClient.RepliesJson)));
         Assert.Null((await _store.LoadAsync(TurnKey.Hosted("c", "other"), "a2", "page-1", Cancel)).Duplicate);
         await Assert.ThrowsAsync<TurnConflictException>(() => _store.CommitAsync(Turn("a2", 1, "x") with { ClientActivityId = "page-1" }, Cancel));
+    }
+
+    [Fact]
+    public async Task What_is_recalled_of_a_person_is_what_loading_would_say_and_never_a_duplicate()
+    {
+        await _store.CommitAsync(Turn("a1", 0, "x") with { ClientActivityId = "page-1" }, Cancel);
+
+        Assert.Null(_store.Recall(Key, "a1", null));
+        Assert.Null(_store.Recall(Key, "a2", "page-1"));
+        Assert.Null(_store.Recall(TurnKey.Hosted("c", "other"), "a2", null));
+        if (_store.Recall(Key, "a2", "page-2") is { } recalled) Assert.Equal(await _store.LoadAsync(Key, "a2", "page-2", Cancel), recalled);
+
+        await _store.ForgetAsync(Key, Cancel);
+        Assert.Null(_store.Recall(Key, "a2", null));
+    }
+
+    [Fact]
+    public async Task A_wrong_guess_is_refused_and_not_repeated()
+    {
+        await _store.CommitAsync(Turn("a1", 0, "x"), Cancel);
+
+        await Assert.ThrowsAsync<TurnConflictException>(() => _store.CommitAsync(Turn("a2", 7, "y"), Cancel));
+
+        Assert.Null(_store.Recall(Key, "a3", null));
+        Assert.Equal("x", (await _store.LoadAsync(Key, "a3", null, Cancel)).State);
     }
 
     [Fact]
@@ -116,10 +142,10 @@ public abstract class StoreContract : IAsyncLifetime
     public async Task Every_character_comes_back_as_it_went_in()
     {
         const string text = "\"引号\" 𠮷 \u2028 ' -- ; DROP TABLE turns; @State $1 ? \\ é\r\n";
-        await _store.CommitAsync(Turn("a1", 0, text) with { RepliesJson = text, Transcript = [text] }, Cancel);
+        await _store.CommitAsync(Turn("a1", 0, text) with { RepliesJson = Encoding.UTF8.GetBytes(text), Transcript = [text] }, Cancel);
 
         Assert.Equal(text, (await _store.LoadAsync(Key, "a1", null, Cancel)).State);
-        Assert.Equal(text, (await _store.LoadAsync(Key, "a1", null, Cancel)).Duplicate!.RepliesJson);
+        Assert.Equal(text, Text((await _store.LoadAsync(Key, "a1", null, Cancel)).Duplicate!.RepliesJson));
         Assert.Equal([text], (await _store.ReadActivitiesAsync("c", 0, 4, Cancel))!.Activities);
     }
 
@@ -143,7 +169,7 @@ public abstract class StoreContract : IAsyncLifetime
 
         var stored = await _store.LoadAsync(Key, "a1", null, Cancel);
         Assert.Null(stored.State);
-        Assert.Equal("[]", stored.Duplicate!.RepliesJson);
+        Assert.Equal("[]", Text(stored.Duplicate!.RepliesJson));
         Assert.Empty((await _store.ReadActivitiesAsync("c", 0, 10, Cancel))!.Activities);
         await _store.CommitAsync(Turn("a2", stored.Version, "new"), Cancel);
     }
@@ -194,13 +220,15 @@ public abstract class StoreContract : IAsyncLifetime
 
     private static TurnKey Key => TurnKey.Hosted("c", "u");
 
+    private static string Text(byte[] utf8) => Encoding.UTF8.GetString(utf8);
+
     private static TurnCommit Turn(string id, long version, string state) => new()
     {
         Key = Key,
         ExpectedVersion = version,
         State = state,
         ActivityId = id,
-        RepliesJson = """[{"text":"reply"}]""",
+        RepliesJson = """[{"text":"reply"}]"""u8.ToArray(),
         Hosted = true,
         Transcript = ["{}", "{}"],
         At = Time,

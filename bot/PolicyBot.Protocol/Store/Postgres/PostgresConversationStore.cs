@@ -3,6 +3,7 @@ using Dapper;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using NpgsqlTypes;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Store.Postgres;
@@ -99,6 +100,10 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
         },
         cancellationToken);
 
+    private static NpgsqlParameter Parameter(string name, object? value) => value is byte[] text
+        ? new NpgsqlParameter(name, NpgsqlDbType.Text) { Value = text }
+        : new NpgsqlParameter(name, value ?? DBNull.Value);
+
     // One round trip for all of them.
     private static DbBatch Batch(DbConnection connection, IReadOnlyList<Statement> statements)
     {
@@ -107,7 +112,7 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
         {
             var command = batch.CreateBatchCommand();
             command.CommandText = statement.Sql;
-            foreach (var (name, value) in statement.Values) command.Parameters.Add(new NpgsqlParameter(name, value ?? DBNull.Value));
+            foreach (var (name, value) in statement.Values) command.Parameters.Add(Parameter(name, value));
             batch.BatchCommands.Add(command);
         }
 
