@@ -19,7 +19,7 @@ internal sealed class AssessmentRequestReader(KnowledgeBase knowledge)
         string? mistake = null;
         string[] ids = [.. request.Qualification is { } one ? [one] : Array.Empty<string>(), .. request.Qualifications?.Select(q => q ?? "") ?? []];
         var unknown = ids.FirstOrDefault(id => !knowledge.Qualifications.ContainsKey(id));
-        if (unknown is not null) Fail($"'qualification' {Problems.Quote(unknown)} is not an id of the register; GET /api/certificates?q= finds ids by name.");
+        if (unknown is not null) Fail($"'{(unknown == request.Qualification ? "qualification" : "qualifications")}' {Problems.Quote(unknown)} is not an id of the register; GET /api/certificates?q= finds ids by name.");
 
         var categories = request.StatedCategories?.Select(c => One<Category>("statedCategories", c)!.Value).Distinct().Order().ToArray() ?? [];
         var country = request.Country is null || knowledge.Regions.ContainsKey(request.Country) ? request.Country

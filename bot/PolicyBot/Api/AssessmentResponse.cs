@@ -30,8 +30,8 @@ public sealed record VerdictItem(
     IReadOnlyList<Text> Unchecked,
     IReadOnlyList<CitationItem> Citations);
 
-/// <summary>One next step.</summary>
-public sealed record StepItem(string Id, Text Text, IReadOnlyList<CitationItem> Citations);
+/// <summary>One next step, and the way it belongs to.</summary>
+public sealed record StepItem(string Id, StepRoute Route, Text Text, IReadOnlyList<CitationItem> Citations);
 
 /// <summary>A source and the place in it.</summary>
 public sealed record CitationItem(string Source, string Locator, string Url);

@@ -33,7 +33,8 @@ public static class AssessmentsEndpoint
         catch (ArgumentOutOfRangeException e)
         {
             // The message of the version lookup says which dates there are; the parameter name behind it is ours, not the caller's.
-            return Problems.BadRequest(e.Message.Split(" (Parameter", 2)[0]);
+            var property = request.ListVersion is null ? "'date'" : "'listVersion' and 'date'";
+            return Problems.BadRequest($"{property}: {e.Message.Split(" (Parameter", 2)[0]}");
         }
     }
 
@@ -47,7 +48,7 @@ public static class AssessmentsEndpoint
         [.. assessment.Verdicts.Select(ToItem)],
         assessment.IfCategory.Count == 0 ? null : assessment.IfCategory.ToDictionary(
             p => p.Key.ToString(), p => (IReadOnlyList<string>)[.. p.Value.Where(v => v.Verdict == Verdict.Applies).Select(v => v.Measure.Id)]),
-        [.. assessment.Steps.Select(s => new StepItem(s.Id, CertificatesEndpoint.ToText(s.Text), Cite(s.Citations)))],
+        [.. assessment.Steps.Select(s => new StepItem(s.Id, s.Route, CertificatesEndpoint.ToText(s.Text), Cite(s.Citations)))],
         assessment.Changes.Count == 0 ? null : [.. assessment.Changes.Select(c => new ChangeItem(c.Measure.Id, c.Age, c.Kind, CertificatesEndpoint.ToText(c.Words), Cite(c.Citations)))]);
 
     private static VerdictItem ToItem(MeasureVerdict verdict) => new(

@@ -13,9 +13,15 @@ internal static class Contradictions
             return "'statedCategories' and 'qualification' exclude each other: to go by the certificate category somebody states, leave 'qualification' out.";
         }
 
+        string?[] ids = [.. request.Qualification is { } one ? [one] : Array.Empty<string>(), .. request.Qualifications ?? []];
+        if (Doubled(ids) is { } id) return $"'qualifications' names {Problems.Quote(id)} more than once; name each certificate once.";
+        if (Doubled(request.StatedCategories ?? []) is { } category) return $"'statedCategories' names {Problems.Quote(category)} more than once; name each certificate category once.";
+
         if (request.ListVersion is null || knowledge.Versions.Find(request.ListVersion) is not { } version) return null;
         var next = knowledge.Versions.All.FirstOrDefault(v => v.InForceFrom > version.InForceFrom);
         return next is not null && AssessmentRequestReader.DayOf(request.Date) is { } date && date >= next.CertainFrom
             ? $"'listVersion' {version.Version} had been followed by {next.Version} on 'date' {date:yyyy-MM-dd}; leave one of them out." : null;
     }
+
+    private static string? Doubled(IEnumerable<string?> names) => names.GroupBy(n => n).FirstOrDefault(g => g.Count() > 1)?.Key;
 }

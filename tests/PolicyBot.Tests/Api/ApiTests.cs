@@ -119,6 +119,12 @@ public sealed class ApiTests(ProductServer server) : IClassFixture<ProductServer
     [InlineData("""{"statedCategories":["A"],"qualification":"acca-fellow"}""", "exclude each other")]
     [InlineData("""{"statedCategories":["A"],"listVersion":"2.0","date":"2026-11-23"}""", "leave one of them out")]
     [InlineData("""{"age":""", "not a JSON object")]
+    [InlineData("""{"statedCategories":["A","B","A"]}""", "'statedCategories' names \"A\" more than once")]
+    [InlineData("""{"qualifications":["acca-fellow","acca-fellow"]}""", "'qualifications' names \"acca-fellow\" more than once")]
+    [InlineData("""{"qualification":"acca-fellow","qualifications":["acca-fellow"]}""", "'qualifications' names \"acca-fellow\" more than once")]
+    [InlineData("""{"qualifications":["no-such-thing"]}""", "'qualifications' \"no-such-thing\" is not an id")]
+    [InlineData("""{"statedCategories":["A"],"date":"2023-01-01"}""", "'date': No version of the list was in force")]
+    [InlineData("""{"statedCategories":["A"],"listVersion":"3.0","date":"2024-01-01"}""", "'listVersion' and 'date': Version 3.0 was not in force")]
     public async Task A_refusal_names_the_property_and_what_it_should_hold(string body, string said)
     {
         var answer = await Answer.Post(await server.ReadyAsync(), "/api/assessments", body);
@@ -130,7 +136,7 @@ public sealed class ApiTests(ProductServer server) : IClassFixture<ProductServer
     [InlineData("""{"statedCategories":["A"],"listVersion":"2.0"}""", "2.0")]
     [InlineData("""{"statedCategories":["A"],"listVersion":"2.0","date":"2025-06-01"}""", "2.0")]
     [InlineData("""{"statedCategories":["A"],"nationality":"HongKong","hukou":"Elsewhere"}""", "3.0")]
-    [InlineData("""{"statedCategories":["A","A"],"age":null}""", "3.0")]
+    [InlineData("""{"statedCategories":["A"],"age":null}""", "3.0")]
     public async Task What_only_says_less_or_more_than_needed_is_answered(string body, string version) =>
         Assert.Equal(version, (await Answer.Post(await server.ReadyAsync(), "/api/assessments", body)).Json["listVersion"]!.GetValue<string>());
 
