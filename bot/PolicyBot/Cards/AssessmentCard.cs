@@ -8,11 +8,11 @@ namespace PolicyBot.Cards;
 
 /// <summary>Draws an assessment as an Adaptive Card that reads well on a phone: what applies first, why not behind a tap.</summary>
 /// <remarks>Version 1.3, so that every channel shows it; 1.4 where a tap redraws it in place (Action.Execute).</remarks>
-public sealed class AssessmentCard(Words words, Conversation.Facts facts)
+public sealed class AssessmentCard(Words words, Conversation.Facts facts, KnowledgeBase knowledge)
 {
     private const string Version = "1.3";
     private const string UniversalVersion = "1.4";
-    private const int FirstSteps = 5;
+    private const int FirstSteps = 6;
 
     /// <summary>The card for one assessment in one language.</summary>
     /// <param name="answers">What the applicant said.</param>
@@ -78,16 +78,26 @@ public sealed class AssessmentCard(Words words, Conversation.Facts facts)
         body.Add((JsonNode)hidden);
     }
 
+    // Whole routes while they are few steps; what is wanted only on one way or another waits behind a tap.
     private void AddSteps(JsonArray body, Assessment assessment, Language language)
     {
         if (assessment.Steps.Count == 0) return;
         body.Add((JsonNode)CardParts.Heading(words[Phrase.CardSteps].In(language)));
-        body.Add((JsonNode)CardParts.Text(Numbered(assessment.Steps.Take(FirstSteps), 1, language), spacing: "Small"));
-        if (assessment.Steps.Count <= FirstSteps) return;
         var more = CardParts.Hidden("moreSteps");
-        more["items"]!.AsArray().Add((JsonNode)CardParts.Text(Numbered(assessment.Steps.Skip(FirstSteps), FirstSteps + 1, language), spacing: "Small"));
-        var count = (assessment.Steps.Count - FirstSteps).ToString(CultureInfo.InvariantCulture);
-        body.Add((JsonNode)CardParts.Toggle(words[Phrase.CardMoreSteps].With("count", count).In(language), "moreSteps"));
+        var number = 0;
+        var hidden = 0;
+        foreach (var route in assessment.Steps.GroupBy(s => s.Route))
+        {
+            var shown = hidden == 0 && (number == 0 || number + route.Count() <= FirstSteps);
+            var items = shown ? body : more["items"]!.AsArray();
+            items.Add((JsonNode)CardParts.Text(knowledge.Words.Routes[route.Key].In(language), weight: "Bolder", spacing: "Small"));
+            items.Add((JsonNode)CardParts.Text(Numbered(route, number + 1, language), spacing: "Small"));
+            number += route.Count();
+            if (!shown) hidden += route.Count();
+        }
+
+        if (hidden == 0) return;
+        body.Add((JsonNode)CardParts.Toggle(words[Phrase.CardMoreSteps].With("count", hidden.ToString(CultureInfo.InvariantCulture)).In(language), "moreSteps"));
         body.Add((JsonNode)more);
     }
 

@@ -12,13 +12,20 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
     // More reasons than these are read in the card.
     private const int Reasons = 6;
 
+    private readonly EndDates _ends = new(knowledge, words);
+
     /// <summary>Says the answer; nothing when nothing is asked that can be answered.</summary>
     public void Answer(ConversationState state, Utterance heard, TurnDraft draft, DateOnly today)
     {
         var named = heard.Certificates.Named.Concat(heard.Certificates.Open.SelectMany(o => o.Ids)).Distinct().ToArray();
-        if (heard.AsksWhyNot && state.Answers.HasCertificate && WhyNot(state, today) is { Count: > 0 } reasons)
+        if (heard.AsksWhyNot && state.Answers.HasCertificate && WhyNot(state, heard.WhyNotAbout, today) is { Count: > 0 } reasons)
         {
             draft.Say(words[Phrase.WhyNotIntro]).Say(Lines(reasons)).Handled = true;
+        }
+        else if (heard.Topic?.Id == EndDates.Topic && state.Answers.HasCertificate && _ends.For(state.Answers, today) is { } ends)
+        {
+            foreach (var sentence in ends.Said) draft.Say(sentence);
+            draft.Say(SourcesOf(ends.Sources)).Handled = true;
         }
         else if (heard.Topic is { } topic && !IsOfAnother(topic, named, heard.AsksListing ? state.Answers.Qualifications : []))
         {
@@ -35,7 +42,7 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
         {
             draft.Say(words[heard.Complains ? Phrase.Complaint : Phrase.OffTopic]).Handled = true;
         }
-        else if (heard.IsQuestion && !draft.Handled && !heard.HasAnswer && heard.Doubt is null && draft.Asked is null && heard.Certificates == CertificateReading.None)
+        else if (heard.IsQuestion && (draft.IsEmpty || (!draft.Handled && !heard.HasAnswer)) && heard.Doubt is null && draft.Asked is null && heard.Certificates == CertificateReading.None)
         {
             draft.Handled = true;
             if (heard.Suggested is not { } near) draft.Say(words[Phrase.NoAnswer]);
@@ -83,8 +90,8 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
         if (listings.Length > 0) draft.Say(SourcesOf(listings.Select(l => l.Source)));
     }
 
-    private List<Bilingual> WhyNot(ConversationState state, DateOnly today) =>
-        [.. Assessor.Assess(state.Answers, knowledge, today).Verdicts.Where(v => v.Verdict == Verdict.DoesNotApply).Take(Reasons)
+    private List<Bilingual> WhyNot(ConversationState state, IReadOnlyList<string> about, DateOnly today) =>
+        [.. Assessor.Assess(state.Answers, knowledge, today).Verdicts.Where(v => v.Verdict == Verdict.DoesNotApply && (about.Count == 0 || about.Contains(v.Measure.Id))).Take(Reasons)
             .Select(v => words[Phrase.WhyNotLine].With("title", v.Measure.Title).With("reason", v.Reason))];
 
     private static Bilingual Lines(IReadOnlyList<Bilingual> lines) =>

@@ -135,6 +135,8 @@ public sealed class Interview
         state = state with { Awaiting = _questions.Next(state, today) };
         if (state.Awaiting != Awaiting.None) return Finish(state, draft.Ask(_questions.Ask(state)), today);
         if (wasOpen || state.ResultChanged) return Result(state, draft, today);
+        // What says nothing new is heard all the same: no reply is empty.
+        if (draft.IsEmpty) draft.Say(_words[Phrase.AlreadyKnown]);
         return _titles.Resume(state, draft) ? Finish(state, draft, today) : Finish(state, draft.Offer(_questions.Ask(state).Buttons), today);
     }
 

@@ -7,6 +7,8 @@ namespace PolicyBot.Conversation;
 /// <summary>Keeps apart whose answers are taken: nothing said of somebody else becomes the writer's own, and nothing changes hands unsaid.</summary>
 internal sealed class PeopleTaker(Words words, Facts facts)
 {
+    private const int GrownUp = 18;
+
     /// <summary>The state and what is left of the message once it is settled whom it is about.</summary>
     public (ConversationState State, Utterance Heard) Settle(ConversationState state, Utterance heard, TurnDraft draft)
     {
@@ -22,6 +24,7 @@ internal sealed class PeopleTaker(Words words, Facts facts)
             if (state.Awaiting == Awaiting.None || heard.OtherPerson || state.Person is not null)
             {
                 draft.Say(words[Phrase.NewPerson].With("person", facts.Person(person)));
+                if (person == Person.Child && heard.Age >= GrownUp) draft.Say(words[Phrase.ChildGrown]);
                 return (For(person, state), heard);
             }
 

@@ -16,6 +16,9 @@ internal sealed class TurnDraft
     /// <summary>The question the draft already asks; null if it asks none.</summary>
     public Awaiting? Asked { get; set; }
 
+    /// <summary>True while nothing is said.</summary>
+    public bool IsEmpty => _paragraphs.Count == 0;
+
     /// <summary>What the link to the sheet is called; null for no link.</summary>
     public Bilingual? SheetLabel { get; set; }
 

@@ -74,15 +74,21 @@ internal sealed class SheetPage(SheetWords words, SheetAnswers answers, Knowledg
     private void DrawSteps(Html html, Assessment assessment)
     {
         if (assessment.Steps.Count == 0) return;
-        html.Raw("<section>").Pair("h2", words[SheetPhrase.StepsHeading]).Raw("<ol class=\"steps\">");
-        foreach (var step in assessment.Steps)
+        html.Raw("<section>").Pair("h2", words[SheetPhrase.StepsHeading]);
+        foreach (var route in assessment.Steps.GroupBy(s => s.Route))
         {
-            html.Raw("<li><span class=\"tick\"></span>")
-                .Sides(language => html.Sentence(step.Text.In(language), keys: step.Citations.Select(c => c.Source.Id)))
-                .Raw("</li>");
+            html.Pair("h3", knowledge.Words.Routes[route.Key]).Raw("<ol class=\"steps\">");
+            foreach (var step in route)
+            {
+                html.Raw("<li><span class=\"tick\"></span>")
+                    .Sides(language => html.Sentence(step.Text.In(language), keys: step.Citations.Select(c => c.Source.Id)))
+                    .Raw("</li>");
+            }
+
+            html.Raw("</ol>");
         }
 
-        html.Raw("</ol></section>");
+        html.Raw("</section>");
     }
 
     private void DrawCounter(Html html, Answers said, Assessment assessment)

@@ -37,7 +37,7 @@ internal static class AgeContext
         var future = Future(ref left, right);
         if (!future.Said && right.Has(AgeWords.RuleAfter)) return null;
         var negated = left.Take(AgeWords.NegationBefore);
-        var supposed = left.Has(AgeWords.HypotheticalBefore);
+        var supposed = left.Has(AgeWords.HypotheticalBefore) || left.Has(AgeWords.ReachingBefore) && right.Has(AgeWords.WhatThenAfter);
         if (!supposed && (left.Has(AgeWords.RuleBefore) || left.Has(AgeWords.PastBefore))) return null;
         if (old && left.Has(AgeCues.ThingBefore)) return null;
 
@@ -70,6 +70,8 @@ internal static class AgeContext
         }
 
         if (nominal) return claim with { Doubt = AgeDoubt.NominalAge, Candidates = [age - 2, age - 1] };
+        // "What if I turn 71?": the age itself is supposed, however far off it is.
+        if (claim.Notes.HasFlag(AgeNotes.Hypothetical)) return claim;
         if (future.When == When.Soon) return claim with { Value = age - 1, Notes = claim.Notes | AgeNotes.TurningSoon };
         if (future.When == When.NextYear) return claim with { Doubt = AgeDoubt.BirthYearOnly, Candidates = [age - 2, age - 1] };
         if (future.When == When.ThisYear) return AgeBirth.Known(claim, today.Year - age, null, today);

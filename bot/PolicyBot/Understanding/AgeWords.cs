@@ -75,6 +75,14 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\b(?:if|suppose|supposing|assuming|imagine)\s+(?:that\s+)?(?:i|you|he|she|we|my\s+\w+|the\s+\w+|someone|aged)\s*(?:'m|'s|am|is|was|were|had\s+been|turned|turn)?\s*(?:only|just|already|aged)?\s*\z|(?:如果|假如|要是|若是|若|假设|假使|倘若)[^，。,;；\d]{0,6}\z", Options, Timeout)]
     public static partial Regex HypotheticalBefore { get; }
 
+    /// <summary>我到了 (七十一岁怎么办).</summary>
+    [GeneratedRegex(@"(?:到了?|满了?|等到)\s*\z", Options, Timeout)]
+    public static partial Regex ReachingBefore { get; }
+
+    /// <summary>(我到了七十一)岁怎么办: asks about a birthday to come.</summary>
+    [GeneratedRegex(@"\A\s*(?:周?岁)?\s*(?:以后|之后|后|的时候|时)?\s*(?:怎么办|怎样办|会怎样|会怎么样|怎么样|怎么算|该怎么办)", Options, Timeout)]
+    public static partial Regex WhatThenAfter { get; }
+
     [GeneratedRegex(@"(?:(?:\bnot|n't|\bno\s+longer|\brather\s+than|\binstead\s+of|\bnever)\s*(?:at\s+all\s+)?(?:a\s+|aged\s+|be\s+|age\s+)?|(?:不是|并非|并不是|而非|没有|哪有)\s*(?:我)?)\s*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
 

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Knowledge.Registers;
 
 namespace PolicyBot.Understanding;
 
 /// <summary>Reads what a message asks, clause by clause, so that statements around a question neither hide it nor pass for it.</summary>
-public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
+public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, KnowledgeBase knowledge)
 {
     // A keyword such as "privacy" or "费用" is a question without its form, but only when it is nearly one of our phrasings.
     private const double Keyword = 0.9;
@@ -19,15 +20,24 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
     // Above this the question is one of ours, whatever else it looks like.
     private const double Sure = 0.9;
 
-    internal Enquiry Read(string text)
+    // What somebody says of themselves once they have their result ("I have no job in Shanghai yet") is told us for an answer.
+    private const double Told = 0.75;
+
+    private readonly MeasureNames _measures = new(knowledge, lexemes);
+
+    /// <summary>Reads a message.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="answered">True when the interview has no question open.</param>
+    internal Enquiry Read(string text, bool answered)
     {
         var clauses = Clauses().Matches(text).Where(m => m.Length > 0).Select(m => (m.Index, m.Value, Asks: Asks(m.Value))).ToArray();
         var asked = clauses.Where(c => c.Asks).ToArray();
         var folded = lexemes.Fold(text);
         var question = asked.Length > 0;
-        // Somebody who speaks of themselves and asks nothing wants no topic, however near one is.
+        // Somebody who speaks of themselves and asks nothing answers us, and wants no topic, however near one is.
         var (enough, best) = question ? (Enough, Best([.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text], TopicFinder.Enough))
-            : (Keyword, lexemes.Holds(LexemeList.SelfWords, folded) ? default : Best([text], Keyword));
+            : !lexemes.Holds(LexemeList.SelfWords, folded) ? (Keyword, Best([text], Keyword))
+            : (Told, answered ? Best([text], Told) : default);
         var listing = question && (best.Score < Sure || best.Topic?.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal) == true) && lexemes.Holds(LexemeList.AsksListing, folded);
         return new Enquiry(
             question,
@@ -35,7 +45,8 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics)
             best.Score >= enough && !listing ? best.Topic : null,
             question && best.Score < enough ? best.Topic : null,
             listing,
-            lexemes.Holds(LexemeList.AsksWhyNot, folded));
+            lexemes.Holds(LexemeList.AsksWhyNot, folded),
+            _measures.In(folded));
     }
 
     private (Topic? Topic, double Score) Best(string[] segments, double atLeast)

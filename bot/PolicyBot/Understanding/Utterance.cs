@@ -87,6 +87,9 @@ public sealed record Utterance
     /// <summary>True for "why does it not apply?".</summary>
     public bool AsksWhyNot { get; init; }
 
+    /// <summary>The measures a "why not" names, by id; empty for all of them.</summary>
+    public IReadOnlyList<string> WhyNotAbout { get; init; } = [];
+
     /// <summary>True for "sorry, …", "说错了…".</summary>
     public bool Correction { get; init; }
 

@@ -77,7 +77,7 @@ public sealed partial class UtteranceReader(
     private Utterance ReadContent(string text, string folded, Utterance heard, ConversationState state, DateOnly today)
     {
         text = telegrams.Read(text, folded, state);
-        var enquiry = enquiries.Read(text);
+        var enquiry = enquiries.Read(text, state.Awaiting == Awaiting.None);
         var rest = text.ToCharArray();
 
         var (categories, categorySpan) = CategoryReader.Read(heard.Supposing ? text : enquiry.Statement, ExpectsCategory(heard, state));
@@ -100,7 +100,9 @@ public sealed partial class UtteranceReader(
         if (named.Unknown && (!asked || namesNone)) named = CertificateReading.None;
         // 把 FCCA 换成 CISA exchanges; 如果换成 CISA 呢 supposes.
         if (named is { Denied.Count: > 0, Named.Count: > 0 } && !enquiry.IsQuestion && !lexemes.Opens(LexemeList.Supposing, folded)) heard = heard with { Supposing = false };
-        if (enquiry.IsQuestion && !named.Any && !heard.Supposing && !heard.Correction) heard = OfAnybody(heard, age, nationality, enquiry.Statement, state.Awaiting);
+        // "Who is right?" ends like a correction and is none.
+        if (enquiry.Topic is not null && enquiry.IsQuestion && !lexemes.Opens(LexemeList.Correction, folded)) heard = heard with { Correction = false };
+        if (enquiry.IsQuestion && !named.Any && !heard.Supposing && !heard.Correction) heard = OfAnybody(heard, age, nationality, enquiry, state);
         // "FCCA, if I were 70": the certificate is stated, the age is not.
         if (age.Notes.HasFlag(AgeNotes.Hypothetical) && named.Any && !state.Answers.HasCertificate) heard = heard with { Age = null, Supposing = false };
         // "And CFA" is one more, unless it is asked about.
@@ -120,14 +122,17 @@ public sealed partial class UtteranceReader(
             Suggested = topic is null && !named.Any ? enquiry.Suggested : null,
             AsksListing = enquiry.Listing,
             AsksWhyNot = enquiry.WhyNot,
+            WhyNotAbout = enquiry.WhyNotAbout,
         };
         return PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject);
     }
 
     // 香港人要办工作许可吗, "can a 70-year-old apply?": a question about anybody is no answer, unless it answers what was asked.
-    private static Utterance OfAnybody(Utterance heard, AgeReading age, NationalityReading nationality, string statement, Awaiting asked)
+    // "Beijing says 65, you say 70. Who is right?": nor do ages beside a question of ours correct the one that is known.
+    private static Utterance OfAnybody(Utterance heard, AgeReading age, NationalityReading nationality, Enquiry enquiry, ConversationState state)
     {
-        if (asked != Awaiting.Age && age is { Kind: not AgeKind.None, Subject: Subject.Unknown } && IsAsked(age.Span)) heard = heard with { Age = null, Doubt = age.Kind == AgeKind.Age ? heard.Doubt : null };
+        var (statement, asked) = (enquiry.Statement, state.Awaiting);
+        if (asked != Awaiting.Age && age is { Kind: not AgeKind.None, Subject: Subject.Unknown } && (IsAsked(age.Span) || (state.Answers.Age is not null && enquiry.Topic is not null))) heard = heard with { Age = null, Doubt = age.Kind == AgeKind.Age ? heard.Doubt : null };
         if (asked != Awaiting.Nationality && nationality is { Kind: not NationalityKind.None, Subject: Subject.Unknown } && IsAsked(nationality.Span))
         {
             heard = heard with { Nationality = null, Country = null, Doubt = nationality.Kind == NationalityKind.Region ? heard.Doubt : null };

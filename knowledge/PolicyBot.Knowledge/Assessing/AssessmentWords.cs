@@ -9,4 +9,5 @@ public sealed record AssessmentWords(
     IReadOnlyDictionary<Verdict, Bilingual> Verdicts,
     IReadOnlyDictionary<string, Bilingual> Reasons,
     IReadOnlyDictionary<string, Bilingual> Conditions,
-    IReadOnlyDictionary<NationalityGroup, Bilingual> Groups);
+    IReadOnlyDictionary<NationalityGroup, Bilingual> Groups,
+    IReadOnlyDictionary<StepRoute, Bilingual> Routes);

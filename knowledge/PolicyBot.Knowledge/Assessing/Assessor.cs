@@ -75,10 +75,12 @@ public static class Assessor
     {
         // While the certificate category itself is open, the step is to find it; papers for every conceivable measure would bury that.
         var open = verdicts.Where(v => v.Verdict != Verdict.DoesNotApply && !v.Missing.Contains(Missing.Category)).Select(v => v.Measure.Id).ToHashSet();
-        return [.. knowledge.Steps.Where(s =>
+        var shown = knowledge.Steps.Where(s =>
             (s.Nationalities.Count == 0 || (answers.Nationality is { } group && s.Nationalities.Contains(group)))
             && (s.Measures.Count == 0 || s.Measures.Any(open.Contains))
             && (s.AgeFrom is null || answers.Age is null || answers.Age >= s.AgeFrom)
-            && (s.Standings.Count == 0 || s.Standings.Contains(standing)))];
+            && (s.Standings.Count == 0 || s.Standings.Contains(standing))).ToArray();
+        var replaced = shown.SelectMany(s => s.Replaces).ToHashSet();
+        return [.. shown.Where(s => !replaced.Contains(s.Id))];
     }
 }

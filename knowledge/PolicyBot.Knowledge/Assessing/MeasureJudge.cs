@@ -58,8 +58,15 @@ internal sealed class MeasureJudge(Answers answers, KnowledgeBase knowledge, Lis
     {
         var needed = Phrases.Categories(measure.Categories);
         var held = holdings.SelectMany(h => h.Categories).Distinct().ToArray();
+        // Several certificates: the weakest ground is named, so that nothing is claimed which holds for one of them only.
+        var key = holdings.Where(h => h.Categories.Count > 0).Select(h => h.Standing).DefaultIfEmpty().Max() switch
+        {
+            Standing.ListedBefore => "otherCategoryBefore",
+            Standing.StatedByApplicant => "otherCategoryStated",
+            _ => "otherCategory",
+        };
         return held.Length > 0
-            ? Reasons["otherCategory"].With("needed", needed).With("categories", Phrases.Categories(held))
+            ? Reasons[key].With("needed", needed).With("categories", Phrases.Categories(held))
             : Reasons["notListed"].With("needed", needed).With("version", version.Version).With("certificate", holdings[0].Qualification?.ShortName ?? "");
     }
 

@@ -6,7 +6,7 @@ namespace PolicyBot.Knowledge.Loading;
 /// <summary>Reads <c>assessment.yaml</c>.</summary>
 internal static class AssessmentFile
 {
-    private static readonly string[] ReasonKeys = ["ifStillListed", "ifAsStated", "otherCategory", "notListed", "categoryUnknown", "versionUnknown", "versionBefore"];
+    private static readonly string[] ReasonKeys = ["ifStillListed", "ifAsStated", "otherCategory", "otherCategoryBefore", "otherCategoryStated", "notListed", "categoryUnknown", "versionUnknown", "versionBefore"];
 
     public static AssessmentWords Read(string folder, DataErrors errors, out DateOnly dataDate)
     {
@@ -17,7 +17,8 @@ internal static class AssessmentFile
             ByEnum<Verdict>(root?.Item("verdicts")),
             ByKey(root?.Item("reasons"), ReasonKeys),
             ByKey(root?.Item("conditions"), root?.Item("conditions")?.Keys ?? []),
-            ByEnum<NationalityGroup>(root?.Item("groups")));
+            ByEnum<NationalityGroup>(root?.Item("groups")),
+            ByEnum<StepRoute>(root?.Item("routes")));
         dataDate = default;
         if (root?.Text("dataDate") is { Length: > 0 } date && !DateText.TryDay(date, out dataDate)) root.Error("dataDate", $"'{date}' is not a day; write it as 2026-11-26");
         root?.Done();

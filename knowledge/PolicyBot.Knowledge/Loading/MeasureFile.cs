@@ -15,6 +15,8 @@ internal static class MeasureFile
                 item.Id("id"),
                 item.Enums<Category>("categories"),
                 item.Texts("versions"),
+                item.Number("term"),
+                item.Texts("names"),
                 item.Bilingual("title"),
                 [.. item.Items("predicates").Select(p => ReadPredicate(p, citations)).OfType<Predicate>()],
                 [.. item.Items("applies").Select(ReadApplies)],

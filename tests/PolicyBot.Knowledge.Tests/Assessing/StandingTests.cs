@@ -60,7 +60,7 @@ public class StandingTests
         Assert.Equal(["acca-member", "acm-fellow"], Of(assessment, "visa-5y").RestsOn);
         // Each certificate has its own standing, and all of them are said.
         Assert.Contains("in certificate category A", assessment.Basis.En, StringComparison.Ordinal);
-        Assert.Contains("in certificate category B; that too", assessment.Basis.En, StringComparison.Ordinal);
+        Assert.Contains("in certificate category B; we suppose that it, too", assessment.Basis.En, StringComparison.Ordinal);
     }
 
     [Theory]

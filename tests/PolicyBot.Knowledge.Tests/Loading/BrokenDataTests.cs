@@ -20,7 +20,7 @@ public sealed class BrokenDataTests : IDisposable
     [InlineData("measures.yaml", "source: S7", "source: S777", "S777")]
     [InlineData("measures.yaml", "  unchecked:", "  uncheked:", "uncheked")]
     [InlineData("measures.yaml", "work-permit class A", "class A", "bare")]
-    [InlineData("measures.yaml", "通知只写给清单A类", "通知只写给A类", "bare")]
+    [InlineData("measures.yaml", "通知只提到清单A类", "通知只提到A类", "bare")]
     [InlineData("measures.yaml", "{age}", "{years}", "placeholders")]
     [InlineData("versions.yaml", "2025-11-14", "14.11.2025", "14.11.2025")]
     [InlineData("versions.yaml", "\"2024-11\"", "\"2026-01\"", "later")]

@@ -72,6 +72,7 @@ public class SentencesTests
         foreach (var (reason, sentence) in knowledge.Words.Reasons) yield return ($"assessment/reason/{reason}", sentence);
         foreach (var (condition, sentence) in knowledge.Words.Conditions) yield return ($"assessment/condition/{condition}", sentence);
         foreach (var (group, sentence) in knowledge.Words.Groups) yield return ($"assessment/group/{group}", sentence);
+        foreach (var (route, sentence) in knowledge.Words.Routes) yield return ($"assessment/route/{route}", sentence);
         foreach (var measure in knowledge.Measures)
         {
             yield return ($"measure/{measure.Id}/title", measure.Title);

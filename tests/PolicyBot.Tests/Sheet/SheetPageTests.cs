@@ -24,7 +24,7 @@ public sealed class SheetPageTests(ProductServer server) : IClassFixture<Product
             "最长 5 年的多次入境签证", "Multiple-entry visa for up to 5 years", "有相关单位的邀请函", "you have a letter from an inviting body",
             "居住证积分面向没有上海户口的内地居民", "Residence-permit points are for mainland citizens",
             "覆盖到您满 71 周岁之前", "covers you until you turn 71",
-            "请备齐证书原件", "Collect the original certificate", "class=\"tick\"",
+            "备齐证书原件", "Collect the original certificate", "class=\"tick\"",
             "我持有“ACCA Fellow", "我不会说中文", "I am 65. Can the age limit of work-permit class B be relaxed to 70",
             "id=\"S7\"", "http://aiabj.org/zhengcesudi/698.php", "021-12333",
         ];

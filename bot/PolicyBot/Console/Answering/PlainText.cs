@@ -38,7 +38,13 @@ internal sealed class PlainText(KnowledgeBase knowledge)
 
         Line("");
         Line(Say("PlainSteps"));
-        for (var i = 0; i < assessment.Steps.Count; i++) Line($"{Number(i + 1)}. {assessment.Steps[i].Text.In(language)}");
+        var place = 0;
+        foreach (var route in assessment.Steps.GroupBy(s => s.Route))
+        {
+            Line(knowledge.Words.Routes[route.Key].In(language));
+            foreach (var step in route) Line($"{Number(++place)}. {step.Text.In(language)}");
+        }
+
         Line("");
         Line(Say("PlainVersion").Replace("{versionId}", response.VersionId).Replace("{version}", response.ListVersion).Replace("{date}", response.Date));
         Line(Say("PlainCaution"));
