@@ -57,7 +57,7 @@ internal sealed class SheetPage(SheetWords words, SheetAnswers answers, Knowledg
         html.Add($"<div class=\"{name}\">");
         foreach (var (label, value) in lines)
         {
-            html.Sides(language => html.Add($"<p><span class=\"label\">{label.In(language)}</span> <b>{value.In(language)}</b></p>"));
+            html.Sides(language => html.Add($"<p><span class=\"label\">{label.In(language)}{(language == Language.Zh ? "：" : ": ")}</span><b>{value.In(language)}</b></p>"));
         }
 
         html.Raw("</div>");
