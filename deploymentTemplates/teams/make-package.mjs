@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Makes the Teams app package.
-//   node make-package.mjs --app-id GUID --host bot.example.com --privacy URL --terms URL
+//   node make-package.mjs --app-id GUID --host bot.example.com [--privacy URL] [--terms URL]
 //                         [--developer NAME] [--website URL] [--output policybot-teams.zip]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -24,8 +24,9 @@ const options = (() => {
 const values = {
   appId: options['app-id']?.toLowerCase(),
   host: options.host?.toLowerCase(),
-  privacy: options.privacy,
-  terms: options.terms,
+  // The server has such pages of its own.
+  privacy: options.privacy ?? `https://${options.host?.toLowerCase()}/privacy`,
+  terms: options.terms ?? `https://${options.host?.toLowerCase()}/terms`,
   developer: options.developer ?? 'PolicyBot',
   website: options.website ?? `https://${options.host?.toLowerCase()}/`,
 };

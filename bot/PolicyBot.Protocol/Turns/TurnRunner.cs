@@ -35,6 +35,7 @@ public sealed class TurnRunner(
         var kind = TurnKinds.Of(incoming, delivery);
         if (kind == TurnKind.Ignore) return new TurnResult(TurnStatus.Ignored, id, TurnResult.NoReplies);
 
+        if (WelcomeOrder.GivesWay(incoming, kind)) await Task.Delay(WelcomeOrder.Patience, time, cancellationToken).ConfigureAwait(false);
         using var trace = BotMeters.Source.StartActivity("turn");
         var begin = time.GetTimestamp();
         var result = await RunAsync(Turn.Of(incoming with { Id = id }, kind, delivery), id, cancellationToken).ConfigureAwait(false);
@@ -75,7 +76,9 @@ public sealed class TurnRunner(
         var speaks = turn.Kind == TurnKind.Answer || (turn.Kind == TurnKind.Welcome && !stored.Welcomed);
         var outcome = speaks ? Handle(turn, stored.State, now) : new TurnOutcome(stored.State, [], turn.Kind == TurnKind.Depart);
         if (turn.Kind == TurnKind.Depart) outcome = outcome with { State = null };
-        var replies = outcome.Replies.Select(reply => Addressing.Reply(turn.Incoming, reply, turn.Person, now)).ToArray();
+        var said = ReplyLimit.Of(outcome.Replies);
+        if (said.Count < outcome.Replies.Count) logger.LogError("The turn handler gave {Given} replies to activity {ActivityId}; only {Sent} are sent", outcome.Replies.Count, turn.Incoming.Id, said.Count);
+        var replies = said.Select(reply => Addressing.Reply(turn.Incoming, reply, turn.Person, now)).ToArray();
         // A greeting nobody heard does not count, and after a first answer there is nothing left to greet.
         var welcomed = turn.Kind != TurnKind.Depart && (stored.Welcomed || replies.Length > 0);
         return turn.Commit(stored.Version, outcome, welcomed, replies, now);

@@ -6,6 +6,22 @@ namespace PolicyBot.Protocol.Tests.Messages;
 
 public sealed class Turns_over_HTTP
 {
+    [Theory]
+    [InlineData("five", "1 2 3", "message")]
+    [InlineData("five and out", "1 2", "endOfConversation")]
+    public async Task A_turn_sends_at_most_three_activities_whatever_the_bot_says(string text, string heard, string last)
+    {
+        await using var server = await BotServer.StartAsync();
+
+        var (_, body) = await server.PostMessageAsync(Wire.Message(text, "a1"));
+
+        var replies = body!["activities"]!.AsArray();
+        Assert.Equal(3, replies.Count);
+        Assert.StartsWith(heard, string.Join(' ', Wire.Texts(body)), StringComparison.Ordinal);
+        Assert.Equal(last, (string?)replies[^1]!["type"]);
+        Assert.Contains(server.Log.Lines, line => line.Contains("only 3 are sent", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task ExpectReplies_brings_the_replies_in_the_response_addressed_back()
     {

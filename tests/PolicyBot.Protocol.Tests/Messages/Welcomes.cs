@@ -19,6 +19,23 @@ public sealed class Welcomes
     }
 
     [Fact]
+    public async Task In_Teams_the_one_that_knows_the_language_greets_whichever_comes_first()
+    {
+        await using var server = await BotServer.StartAsync();
+        static JsonObject InTeams(JsonObject activity) => activity.With("channelId", "msteams");
+
+        for (var round = 0; round < 3; round++)
+        {
+            var joined = server.PostMessageAsync(InTeams(Joined($"t{round}", "u1", "bot")).Without("locale"));
+            if (round == 1) await Task.Delay(20, TestContext.Current.CancellationToken);
+            var installed = server.PostMessageAsync(InTeams(Installed($"t{round}")).With("locale", "zh-CN"));
+            Assert.Equal(["welcome zh-CN"], (await Task.WhenAll(joined, installed)).SelectMany(answer => Wire.Texts(answer.Body)));
+        }
+
+        Assert.Equal(["welcome"], Wire.Texts((await server.PostMessageAsync(InTeams(Joined("alone", "u1", "bot")).Without("locale"))).Body));
+    }
+
+    [Fact]
     public async Task Only_the_bot_joining_is_no_reason_to_speak_in_a_personal_chat()
     {
         await using var server = await BotServer.StartAsync();
