@@ -29,7 +29,8 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
         }
         else if (heard.Topic is { } topic && !IsOfAnother(topic, named, heard.AsksListing ? state.Answers.Qualifications : []))
         {
-            draft.Say(topic.Answer).Say(SourcesOf(topic.Citations)).Handled = true;
+            var fitting = ForTheirGroup(topic, state, heard);
+            draft.Say(fitting.Answer).Say(SourcesOf(fitting.Citations)).Handled = true;
         }
         else if (heard.AsksListing || (heard.IsQuestion && heard.Certificates.Named.Count > 0 && state.Answers.HasCertificate && !heard.Certificates.Named.All(state.Answers.Qualifications.Contains)))
         {
@@ -61,6 +62,10 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
             string.Join("；", sources.Select(s => $"[{s.Title.Zh}]({s.Url})")),
             string.Join("; ", sources.Select(s => $"[{s.Title.En}]({s.Url})"))));
     }
+
+    // "Do I need a work permit?" from Hong Kong is not answered with what foreigners need, unless foreigners are asked about.
+    private Topic ForTheirGroup(Topic topic, ConversationState state, Utterance heard) =>
+        !heard.AsksOfForeigners && state.Answers.Nationality is { } group && topic.Instead.TryGetValue(group, out var other) ? knowledge.Topics.First(t => t.Id == other) : topic;
 
     // A topic about PMP does not answer a question about CIA, however alike the words are.
     private bool IsOfAnother(Topic topic, string[] named, IReadOnlyList<string> held)

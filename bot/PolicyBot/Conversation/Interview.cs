@@ -40,7 +40,7 @@ public sealed class Interview
         _facts = new Facts(knowledge, words);
         _questions = new Questions(knowledge, words, _facts);
         _commands = new CommandResponder(words, _facts, _questions, retentionHours);
-        _people = new PeopleTaker(words, _facts);
+        _people = new PeopleTaker(knowledge, words, _facts);
         _offers = new OfferTaker(words, _facts, _questions, certificates);
         _answers = new AnswerTaker(words, _facts, _questions);
         _enquiries = new EnquiryResponder(knowledge, words, _facts);

@@ -37,6 +37,9 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
 
     private string? Meant(IReadOnlyList<string> offered, string text)
     {
+        // What names a certificate by itself picks that one or none: "US CPA" is never the Hong Kong one.
+        var own = certificates.Read(text, asked: false, question: false);
+        if (own.Any) return own.Named.Concat(own.Open.SelectMany(o => o.Ids)).Intersect(offered).ToArray() is [var itself] ? itself : null;
         var meant = offered.Select(facts.ShortName).Distinct()
             .Select(name => certificates.Read($"{name} {text}", asked: true, question: false))
             .SelectMany(r => r.Named.Concat(r.Open.SelectMany(o => o.Ids))).Distinct().Intersect(offered).ToArray();

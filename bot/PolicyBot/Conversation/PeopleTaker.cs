@@ -1,3 +1,4 @@
+using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Understanding;
 using PolicyBot.Wording;
@@ -5,9 +6,12 @@ using PolicyBot.Wording;
 namespace PolicyBot.Conversation;
 
 /// <summary>Keeps apart whose answers are taken: nothing said of somebody else becomes the writer's own, and nothing changes hands unsaid.</summary>
-internal sealed class PeopleTaker(Words words, Facts facts)
+internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts facts)
 {
     private const int GrownUp = 18;
+
+    // The topic that says what the list does for family members.
+    private const string Family = "family";
 
     /// <summary>The state and what is left of the message once it is settled whom it is about.</summary>
     public (ConversationState State, Utterance Heard) Settle(ConversationState state, Utterance heard, TurnDraft draft)
@@ -15,6 +19,12 @@ internal sealed class PeopleTaker(Words words, Facts facts)
         if (heard.About is { } person)
         {
             if (IsSame(state, heard, person)) return (state, heard);
+            if (AsksOfChildren(state, heard, person))
+            {
+                if (heard.Age >= GrownUp) draft.Say(words[Phrase.ChildGrown]);
+                return (state, heard with { About = null, Age = null, Nationality = null, Country = null, Doubt = null, IsQuestion = true, Topic = knowledge.Topics.FirstOrDefault(t => t.Id == Family) });
+            }
+
             if (state.Person is null && state.IsFresh && state.Offered.Count == 0)
             {
                 draft.Say(words[Phrase.TakenForOther].With("person", facts.Person(person)));
@@ -24,8 +34,13 @@ internal sealed class PeopleTaker(Words words, Facts facts)
             if (state.Awaiting == Awaiting.None || heard.OtherPerson || state.Person is not null)
             {
                 draft.Say(words[Phrase.NewPerson].With("person", facts.Person(person)));
-                if (person == Person.Child && heard.Age >= GrownUp) draft.Say(words[Phrase.ChildGrown]);
                 return (For(person, state), heard);
+            }
+
+            if (AnswersForAnother(state, heard, person))
+            {
+                draft.Say(words[Phrase.TakenForOther].With("person", facts.Person(person)));
+                return (state with { Person = person }, heard with { About = null });
             }
 
             return (state, NotYours(heard, draft));
@@ -52,6 +67,20 @@ internal sealed class PeopleTaker(Words words, Facts facts)
     // "She" goes on about the wife; a name for somebody else does not.
     private static bool IsSame(ConversationState state, Utterance heard, Person person) =>
         state.Person is { } current && !(heard.OtherPerson && state.Awaiting == Awaiting.None) && (current == person || person == Person.Someone || current == Person.Someone);
+
+    // "And my kids?" after a result asks what the holder's certificate does for them.
+    private static bool AsksOfChildren(ConversationState state, Utterance heard, Person person) =>
+        person == Person.Child && state.Person is null && state.Answers.HasCertificate && !heard.Certificates.Any && heard.Categories.Count == 0;
+
+    // HR and hotline staff speak of a candidate from the start, and may say so only when the age is asked.
+    private static bool AnswersForAnother(ConversationState state, Utterance heard, Person person) =>
+        person is Person.Colleague or Person.Client && state.Awaiting switch
+        {
+            Awaiting.Nationality => heard.Nationality is not null,
+            Awaiting.Age => heard.Age is not null,
+            Awaiting.Hukou => heard.Hukou is not null,
+            _ => false,
+        };
 
     // Halfway through one's own answers somebody else's are small talk, but never silently.
     private Utterance NotYours(Utterance heard, TurnDraft draft)

@@ -19,7 +19,7 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         if (state.Offered.Count > 0) return state.Offered.Count == 1 ? Awaiting.Confirmation : Awaiting.Choice;
         if (!state.Answers.HasCertificate) return Awaiting.Certificate;
         var missing = Assessor.Assess(state.Answers, knowledge, today).Verdicts.SelectMany(v => v.Missing).ToHashSet();
-        return Order.Where(o => missing.Contains(o.Missing) && !state.Skipped.Contains(o.Awaiting)).Select(o => o.Awaiting).FirstOrDefault(Awaiting.None);
+        return Order.Where(o => missing.Contains(o.Missing) && !state.Skipped.Contains(o.Awaiting) && (o.Awaiting != Awaiting.Hukou || state.Answers.Nationality == NationalityGroup.MainlandChina)).Select(o => o.Awaiting).FirstOrDefault(Awaiting.None);
     }
 
     /// <summary>The words of a question.</summary>
@@ -98,14 +98,12 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         {
             NationalityGroup.ForeignNational => Done(state.Answers.Age is not null, Awaiting.Age),
             NationalityGroup.MainlandChina => Done(state.Answers.Hukou is not null, Awaiting.Hukou),
-            null => state.Answers.Age is not null || state.Answers.Hukou is not null,
+            null => Done(state.Answers.Age is not null, Awaiting.Age),
             _ => (bool?)null,
         };
         bool?[] steps = [state.Answers.HasCertificate, Done(state.Answers.Nationality is not null, Awaiting.Nationality), third];
         var total = steps.Count(s => s is not null);
-        // Age and hukou may both be open when the nationality was skipped.
-        if (state.Skipped.Contains(Awaiting.Nationality)) total = 4;
-        var number = Math.Min(total, 1 + steps.Count(s => s == true) + (total == 4 && state.Awaiting == Awaiting.Hukou && third != true ? 1 : 0));
+        var number = Math.Min(total, 1 + steps.Count(s => s == true));
         var question = words[state.Person is null ? own : other].With("person", facts.Person(state.Person ?? Person.Someone));
         return words[Phrase.Numbered].With("question", question)
             .With("number", number.ToString(CultureInfo.InvariantCulture)).With("total", total.ToString(CultureInfo.InvariantCulture));

@@ -10,6 +10,9 @@ internal static partial class AgeBirth
     private const int YoungestBare = 10;
     private const int Oldest = 120;
 
+    // Of a two-digit year the century is sure up to here.
+    private const int OldestGuessed = 95;
+
     private const string Year = "(?<y>(?:18|19|20)[0-9]{2}|[一二][九〇零八][一二三四五六七八九〇零]{2})";
     private const string Month = "(?<m>[0-9]{1,2}|十[一二]?|[正一二三四五六七八九])";
     private const string Day = "(?<d>[0-9]{1,2}|[一二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])";
@@ -69,17 +72,23 @@ internal static partial class AgeBirth
             // 61年: the century is guessed, so it is asked.
             var year = Number(match.Groups["yy"].Value) + 1900;
             if (today.Year - year > Oldest || year + 100 <= today.Year - 16 && today.Year - year > 100) year += 100;
-            return claim with { Value = today.Year - year, Doubt = AgeDoubt.BirthYearOnly, Candidates = [today.Year - year - 1, today.Year - year] };
+            if (!match.Groups["m"].Success || today.Year - year > OldestGuessed) return claim with { Value = today.Year - year, Doubt = AgeDoubt.BirthYearOnly, Candidates = [today.Year - year - 1, today.Year - year] };
+            return InMonth(claim, match, year, today);
         }
 
         var born = Number(match.Groups["y"].Value);
         if (match.Groups["a"].Success) return Numeric(claim, born, Number(match.Groups["a"].Value), Number(match.Groups["b"].Value), today);
+        return InMonth(claim, match, born, today);
+    }
+
+    private static AgeClaim InMonth(AgeClaim claim, Match match, int born, DateOnly today)
+    {
         int? month = match.Groups["n"].Success ? Array.IndexOf(MonthNames, match.Groups["n"].Value[..3]) + 1
             : match.Groups["m"].Success ? Number(match.Groups["m"].Value) : null;
         if (month is < 1 or > 12) month = null;
-        return month is { } m && match.Groups["d"].Success && Date(born, m, Number(match.Groups["d"].Value)) is { } date
-            ? claim with { Value = Years(date, today) }
-            : Known(claim, born, month, today);
+        if (month is not { } m || !match.Groups["d"].Success) return Known(claim, born, month, today);
+        // 29 February of a common year is no day: ask.
+        return Date(born, m, Number(match.Groups["d"].Value)) is { } date ? claim with { Value = Years(date, today) } : Known(claim, born, null, today);
     }
 
     // 03/05/1961 is March or May; it matters only around the birthday.
@@ -115,6 +124,7 @@ internal static partial class AgeBirth
         + @"|(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s(?:of\s)?" + MonthName + @"\.?,?\s" + Year + @"(?![0-9])"
         + @"|\b" + MonthName + @"\.?\s(?:(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s)?" + Year + @"(?![0-9])"
         + "|" + Year + @"(?![0-9]|[.,][0-9]|s\b)(?:\s?年)?"
+        + @"|(?<yy>[0-9]{2}|[〇零一二三四五六七八九]{2})\s?年\s?" + Month + @"\s?月(?:份|\s?" + Day + @"\s?[日号])?"
         + @"|(?<yy>[0-9]{2}|[〇零一二三四五六七八九]{2})\s?年(?=\s?(?:\z|[,。]|生|出生|的(?:\s*\z|[,。.;!?、人])))"
         + @"|'(?<yy>[0-9]{2})(?![0-9]))", Options, 2000)]
     private static partial Regex Dates();

@@ -20,6 +20,9 @@ internal sealed record AgeClaim(TextSpan Span, int Value)
     /// <summary>周岁, 实岁: completed years, said so.</summary>
     public bool Exact { get; init; }
 
+    /// <summary>"now 52", 现在五十二: the age of today beside those of other times.</summary>
+    public bool Present { get; init; }
+
     /// <summary>Distinguishes claims that say the same.</summary>
     public bool SameAs(AgeClaim other) => Value == other.Value && Doubt == other.Doubt;
 }

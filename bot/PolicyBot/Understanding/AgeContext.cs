@@ -31,18 +31,21 @@ internal static class AgeContext
         var subject = SubjectFinder.At(text, number.Start);
         var bound = right.Take(AgeWords.BoundAfter) | left.Take(AgeWords.BoundBefore);
         if (upper is not null) left.Take(AgeWords.BetweenBefore);
-        approximate |= bound | left.Take(AgeWords.ApproximateBefore);
+        var reached = left.Has(AgeWords.DayReachedBefore);
+        approximate |= bound | (!reached && left.Take(AgeWords.ApproximateBefore));
         nominal |= left.Take(AgeWords.NominalBefore);
         exact |= left.Take(AgeWords.ExactBefore);
         var future = Future(ref left, right);
         if (!future.Said && right.Has(AgeWords.RuleAfter)) return null;
+        var present = left.Has(AgeCues.Present);
         var negated = left.Take(AgeWords.NegationBefore);
         var supposed = left.Has(AgeWords.HypotheticalBefore) || left.Has(AgeWords.ReachingBefore) && right.Has(AgeWords.WhatThenAfter);
         if (!supposed && (left.Has(AgeWords.RuleBefore) || left.Has(AgeWords.PastBefore))) return null;
         if (old && left.Has(AgeCues.ThingBefore)) return null;
 
         var cue = left.Has(AgeCues.Clear) && number.Value is <= 0 or >= YoungestOnClearCue
-            || left.Has(AgeCues.Weak) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && right.Has(AgeCues.PauseAfter);
+            || left.Has(AgeCues.Weak) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && right.Has(AgeCues.PauseAfter)
+            || number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && (right.Has(AgeCues.ReachedAfter) && left.Has(AgeCues.ReachedBefore) || right.Has(AgeCues.ReachedAfter) && future.When != When.Now || right.Has(AgeCues.PauseAfter) && (reached || present));
         // "over 60" is a rule about anybody unless a person stands right before it.
         var evidence = cue || !bound && (old || nominal || exact || supposed || future.Said
             || approximate && subject.Who != Subject.Unknown && right.Has(AgeCues.PauseAfter));
@@ -55,6 +58,7 @@ internal static class AgeContext
             Negated = negated,
             Bare = !evidence,
             Exact = exact,
+            Present = present,
             Notes = supposed ? AgeNotes.Hypothetical : AgeNotes.None,
         };
         return Doubted(claim, number, upper, approximate, nominal && !exact, future, text, today);

@@ -13,7 +13,7 @@ internal static partial class AgeCues
     private const string UnitsEn = "months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|secs?|km|kms|kilometers?|kilometres?|miles?|cm|mm|m|meters?|metres?|kg|kgs|kilos?|lbs?|pounds?|feet|foot|ft|inch|inches|points?|pts|marks?|scores?|percent|per|"
         + "employees?|people|persons?|staff|workers?|members?|students?|kids?|children|sons?|daughters?|colleagues?|foreigners?|experts?|certificates?|certs?|certifications?|qualifications?|licen[cs]es?|diplomas?|degrees?|courses?|exams?|papers?|modules?|subjects?|"
         + "levels?|times|dollars?|usd|rmb|cny|yuan|euros?|eur|gbp|hkd|k|million|billion|thousand|hundred|credits?|pages?|questions?|options?|companies|projects?|countries|cities|languages?|of|out|am|pm|o'clock|stars?|x|more|other|others|different|"
-        + "semesters?|terms?|shares?|units?|items?|rooms?|floors?|copies|gb|mb|tb|cents?|steps?|parts?|types?|kinds?|passports?|nationalities|offices?|categories|classes|certs|yrs?|years?|y|decades?|generations?|versions?|th|st|nd|rd|working|consecutive|full";
+        + "semesters?|terms?|shares?|units?|items?|rooms?|floors?|copies|gb|mb|tb|cents?|steps?|parts?|types?|kinds?|passports?|nationalities|offices?|categories|classes|certs|yrs?|years?|y|decades?|quarters?|generations?|versions?|th|st|nd|rd|working|consecutive|full";
 
     private const string UnitsZh = "个|名|位|人|家|年|月|日|号|天|周(?!岁)|星期|礼拜|小时|钟头|分|秒|点|元|块|万|亿|千|百|美|港币|人民币|级|门|科|次|倍|折|楼|层|路|室|届|期|批|轮|版|类|项|张|本|所|条|页|题|道|份|公里|米|厘米|斤|公斤|度|代|世纪|比|学分|课|种|款|套|间|台|段|系列|国|城|市|字|线";
 
@@ -30,12 +30,24 @@ internal static partial class AgeCues
     [GeneratedRegex(@"\A\s*(?:\z|[，,。.；;！!？?、)）\n]|了|啦|吧|呢|哦|啊|and\b|but\b|years?\b|now\b|this\s+year\b|有|持|拿|来自|from\b|with\b)", Options, Timeout)]
     public static partial Regex PauseAfter { get; }
 
+    /// <summary>66了, 都六十六了: a clause that is nothing but how far somebody has come.</summary>
+    [GeneratedRegex(@"(?:\A|[，,。.；;！!？?、)）:：\n])\s*(?:(?:现在|今年|如今|已经?|都|刚好?|正好|我|才|就|也|满)\s*)*\z", Options, Timeout)]
+    public static partial Regex ReachedBefore { get; }
+
+    /// <summary>"now", "still", 现在: what the number is today.</summary>
+    [GeneratedRegex(@"(?:\b(?:now|still|currently|nowadays)\s*,?\s*(?:(?:i'm|i\s+am|he's|she's|aged?|at)\s+)?|(?:现在|如今|目前|眼下)我?(?:已经?|是|都|满|刚好?|才|就|还是?)*\s*)\z", Options, Timeout)]
+    public static partial Regex Present { get; }
+
+    /// <summary>What ends such a clause.</summary>
+    [GeneratedRegex(@"\A\s*[了啦]\s*(?:\z|[，,。.；;！!？?、)）\n])", Options, Timeout)]
+    public static partial Regex ReachedAfter { get; }
+
     /// <summary>A unit or noun the number counts.</summary>
     [GeneratedRegex(@"\A(?:[\s-]*(?:" + UnitsEn + @")\b|\s*[%％°'"":＋+#]|\s*/\s*\d|\s*(?:" + UnitsZh + @")|\s*\(\s*(?:" + UnitsEn + @")\b|-[a-z]|[a-z])", Options, Timeout)]
     public static partial Regex OtherUnit { get; }
 
     /// <summary>Something before the number that it belongs to: money, a rank, a code.</summary>
-    [GeneratedRegex(@"(?:[$£€¥#]\s*|\d[:./]\s*|第|(?:工号|编号|学号|门牌|房号|房间|座位号?|车牌|尾号|号码|证号|分机|考了|得了|得分|分数)\s*[:=]?\s*|\b(?:apartment|apt|flat|building|block|bus|line|seat|gate|badge|id|locker|ext|extension|box|channel|platform|desk|level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:[$£€¥#]\s*|\d[:./]\s*|第|(?:工号|编号|学号|门牌|房号|房间|座位号?|车牌|尾号|号码|证号|分机|考了|得了|得分|分数)\s*[:=]?\s*|\b(?:apartment|apt|flat|floor|storey|tower|ward|terminal|exit|route|flight|train|size|building|block|bus|line|seat|gate|badge|id|locker|ext|extension|box|channel|platform|desk|level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
     public static partial Regex Labelled { get; }
 
     /// <summary>A thing said to be so many years old: "my company is 10 years old".</summary>

@@ -22,6 +22,7 @@ public static partial class AgeReader
         for (var i = 0; i < numbers.Count; i++)
         {
             NumberMention? upper = i + 1 < numbers.Count && IsRange(folded.Text, numbers[i], numbers[i + 1]) ? numbers[i + 1] : null;
+            if (i + 1 < numbers.Count && GoesOn(folded.Text, numbers[i], numbers[i + 1])) numbers.RemoveAt(i + 1);
             if (Born(folded, numbers[i], today) is { } born) claims.Add(born);
             else if (AgeBirthday.Judge(folded, numbers[i]) is { } birthday) claims.Add(birthday);
             else if (AgeContext.Judge(folded, numbers[i], today, upper) is { } claim) claims.Add(claim);
@@ -37,6 +38,10 @@ public static partial class AgeReader
             ? AgeBirth.Known(new AgeClaim(number.Span, 0) { Notes = AgeNotes.FromBirthDate, Subject = SubjectFinder.At(text, number.Start) }, number.Value, null, today)
             : null;
 
+    // "61 going on 62", 61 马上 62: the first is the age.
+    private static bool GoesOn(string text, NumberMention now, NumberMention next) =>
+        next.Value == now.Value + 1 && next.Start > now.End && Onward().IsMatch(text.AsSpan(now.End, next.Start - now.End));
+
     private static bool IsRange(string text, NumberMention low, NumberMention high)
     {
         if (low.Opaque || high.Opaque || high.Start - low.End > 14) return false;
@@ -48,6 +53,9 @@ public static partial class AgeReader
 
     [GeneratedRegex(@"\A\s*(?:岁|years?(?:\s+old)?)?\s*(?:-|~|to|or|到|至|或者?|还是)\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\A\s*岁?\s*,?\s*(?:(?:and\s+)?(?:going\s+on|nearly|almost|about\s+to\s+(?:be|turn|hit)|soon(?:\s+to\s+be)?|turning)|(?:快要?|马上就?要?|就要|即将|眼看就?)[到满]?)\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Onward();
 
     [GeneratedRegex(@"\bbetween\s*\z", RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 2000)]
     private static partial Regex Between();

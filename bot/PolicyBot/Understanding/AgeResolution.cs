@@ -21,6 +21,7 @@ internal static partial class AgeResolution
         if (left.Any(c => c.Subject.Who != Subject.Other)) left.RemoveAll(c => c.Subject.Who == Subject.Other);
         if (left.Any(c => c.Subject.Who == Subject.Self)) left.RemoveAll(c => c.Subject.Who == Subject.Unknown && c.Bare);
         if (left.Any(c => !c.Bare)) left.RemoveAll(c => c.Bare);
+        if (left.Any(c => c.Present)) left.RemoveAll(c => !c.Present && !c.Notes.HasFlag(AgeNotes.FromBirthDate));
         if (left.Any(c => c.Exact)) left.RemoveAll(c => !c.Exact);
         if (left.Any(c => c.Notes.HasFlag(AgeNotes.Hypothetical))) left.RemoveAll(c => !c.Notes.HasFlag(AgeNotes.Hypothetical));
         Settle(left);

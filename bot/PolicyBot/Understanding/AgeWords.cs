@@ -25,7 +25,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s*(?:years?|yrs?|y)\b(?!\s*['’]|\s+(?:of|in|into|at|as|experience|exp|working|work|ago|since|from|more|on|later|or|before|after|minimum|abroad|here|there|teaching|old)\b)(?=\s*(?:\z|[.,;!?)]|and\b|but\b|now\b|with\b|\d{1,2}\s*months?\b))", Options, Timeout)]
     public static partial Regex YearsAlone { get; }
 
-    [GeneratedRegex(@"\A\s*(?:and\s+a\s+half\b|½|半)", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:and\s+(?:a\s+half|a\s+quarter|three\s+quarters)\b|[½¼¾]|半)", Options, Timeout)]
     public static partial Regex Half { get; }
 
     [GeneratedRegex(@"\A\s*(?:周岁|实岁|足岁|整岁)", Options, Timeout)]
@@ -37,7 +37,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s*(?:岁)?\s*[(,，]?\s*(?:虚岁|虚龄|虚(?=[)\s]|\z)|按虚岁|(?:years?\s+old\s+)?(?:in|by)\s+(?:the\s+)?(?:chinese|korean|east\s+asian|lunar)\s+(?:reckoning|age|counting|years|system|way|calendar)|nominal(?:ly)?\b)", Options, Timeout)]
     public static partial Regex NominalAfter { get; }
 
-    [GeneratedRegex(@"(?:虚岁|虚龄|\b(?:nominal|chinese|korean|east\s+asian|lunar)\s+age)\s*(?:算|算起来|来说|是|为|有|is|of|:)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:虚(?:岁|龄)?|\b(?:nominal|chinese|korean|east\s+asian|lunar)\s+age)\s*(?:算|算起来|来说|是|为|有|is|of|:)?\s*\z", Options, Timeout)]
     public static partial Regex NominalBefore { get; }
 
     [GeneratedRegex(@"\A\s*-?\s*(?:months?|weeks?|days?)\s*-?\s*(?:old\b|of\s+age\b)|\A\s*个?(?:月|周|天|星期)大", Options, Timeout)]
@@ -53,7 +53,7 @@ internal static partial class AgeWords
     public static partial Regex ApproximateBefore { get; }
 
     /// <summary>Bounds: a statement about a person, a rule about nobody.</summary>
-    [GeneratedRegex(@"(?:\b(?:over|above|past|under|below|beyond|more\s+than|less\s+than|at\s+least|at\s+most|older\s+than|younger\s+than|not\s+over)\s+(?:the\s+age\s+of\s+|age\s+)?|[><≥≤]\s*|(?:超过|大于|小于|高于|低于|至少)\s*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\b(?:over|above|past|under|below|beyond|more\s+than|less\s+than|at\s+least|at\s+most|no\s+(?:less|more)\s+than|older\s+than|younger\s+than|not\s+over)\s+(?:the\s+age\s+of\s+|age\s+)?|[><≥≤]\s*|(?:超过|大于|小于|高于|低于|至少|起码|最少|最多|顶多|少说(?:也有?)?|怎么也有?)\s*)\z", Options, Timeout)]
     public static partial Regex BoundBefore { get; }
 
     [GeneratedRegex(@"\bbetween\s+(?:the\s+ages?\s+of\s+)?\z|在\s*\z", Options, Timeout)]
@@ -97,6 +97,10 @@ internal static partial class AgeWords
 
     [GeneratedRegex(@"\bturned\s+(?:just\s+)?\z|(?:刚|已|已经)(?:经|刚|好)?(?:年?满)?\s*\z", Options, Timeout)]
     public static partial Regex TurnedBefore { get; }
+
+    /// <summary>上周日刚过五十八: a birthday and its day, not "just over".</summary>
+    [GeneratedRegex(@"(?:今天|昨天|前天|(?:上|这|本)个?(?:周|星期|礼拜)[一二三四五六日天末]?|(?:上|这|本)个?月|月初|\d{1,2}月(?:\d{1,2}[日号])?)(?:刚刚?|才|已经?)?(?:过了?|满了?|到了?)\s*\z", Options, Timeout)]
+    public static partial Regex DayReachedBefore { get; }
 
     [GeneratedRegex(@"\b" + SoonEn + @"\b[^.;!?]{0,16}\z|" + SoonZh + @"\z", Options, Timeout)]
     public static partial Regex SoonBefore { get; }

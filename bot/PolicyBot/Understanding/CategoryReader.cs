@@ -12,7 +12,7 @@ public static partial class CategoryReader
     public static (IReadOnlyList<Category> Categories, Range Span) Read(string text, bool asked = false)
     {
         if (asked && Letter().Match(text) is { Success: true } alone) return ([Enum.Parse<Category>(alone.Groups["letter"].Value.ToUpperInvariant())], alone.Index..(alone.Index + alone.Length));
-        foreach (var match in English().Matches(text).Concat(Chinese().Matches(text)))
+        foreach (var match in English().Matches(text).Concat(Chinese().Matches(text)).Concat(InList().Matches(text)))
         {
             if (IsPermit(text, match)) continue;
             var categories = Joints().Replace(match.Groups["letters"].Value, " ").ToUpperInvariant().Where(c => c is >= 'A' and <= 'D')
@@ -41,6 +41,10 @@ public static partial class CategoryReader
 
     [GeneratedRegex(@"(?:清单|清單)?(?<![A-Za-z])(?<letters>[A-Da-dＡ-Ｄ](?:\s*(?:[、和及,，/]|类和|类、|類和|類、)?\s*[A-Da-d])*)\s*[类類](?!似)")]
     private static partial Regex Chinese();
+
+    /// <summary>清单里同时是 B 和 C: the list makes the letters categories.</summary>
+    [GeneratedRegex(@"(?:清单|清單)[^,，。;；!！?？A-Za-z]{0,8}(?<![A-Za-z])(?<letters>[A-D](?:\s*[、和及,，/与與跟]\s*[A-D])*)(?![A-Za-z0-9])(?=\s*(?:\z|[,，。;；!！?？的]))")]
+    private static partial Regex InList();
 
     [GeneratedRegex(@"^\s*(?:的)?(?:来华)?(?:工作许可|工作許可|签证|簽證|人才|居留|work|permit|visa|talent)", RegexOptions.IgnoreCase)]
     private static partial Regex PermitAfter();

@@ -19,10 +19,12 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     /// <param name="question">True when the message asks something we have an answer to: only exact names count.</param>
     public CertificateReading Read(string text, bool asked, bool question)
     {
+        text = Both().Replace(text, m => new string(' ', m.Length));
         if (!text.Any(char.IsLetter)) return CertificateReading.None;
         if (Exchange().Match(text) is { Success: true } exchange && Exchanged(matcher.Match(exchange.Groups["old"].Value, heedsDenials: false), matcher.Match(exchange.Groups["new"].Value, heedsDenials: false)) is { } exchanged) return exchanged;
         var whole = matcher.Match(text, heedsDenials: false);
         var parts = Parts(text).Select(p => (p.Denied, Match: matcher.Match(p.Text, heedsDenials: false))).Where(p => IsExact(p.Match)).ToArray();
+        if (parts.Length == 1 && !parts[0].Denied && whole is { Decision: Decision.Choose, Several: false } && EachWord(text) is { Length: > 1 } words) parts = words;
         if (parts.Any(p => p.Denied) || (parts.Length > 1 && whole.Decision != Decision.Accept)) return Combined(parts, whole);
         if (whole.Outside is not null && parts.Length > 0) return Combined(parts, whole);
         if (whole.Outside is { } outside) return question ? CertificateReading.None : CertificateReading.None with { Outside = outside };
@@ -35,6 +37,15 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
             Decision.AskAgain => CertificateReading.None with { Hints = Ids(whole) },
             _ => CertificateReading.None with { Unknown = true },
         };
+    }
+
+    // "CPA FRM": names and nothing else, with not even a comma between them.
+    private (bool Denied, MatchResult Match)[] EachWord(string text)
+    {
+        var words = text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length is < 2 or > LongestList) return [];
+        var each = words.Select(w => (Denied: false, Match: matcher.Match(w, heedsDenials: false))).ToArray();
+        return each.All(e => IsExact(e.Match)) ? each : [];
     }
 
     private static CertificateReading Combined((bool Denied, MatchResult Match)[] parts, MatchResult whole)
@@ -90,6 +101,9 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
 
     [GeneratedRegex(@"\b(?:replace|swap|change|exchange)\s+(?:my\s+|the\s+)?(?<old>.{2,60}?)\s+(?:with|for|to|by)\s+(?<new>.{2,60})\z|[把将](?<old>.{2,40}?)(?:换成|換成|改成|改为|改為|换为)(?<new>.{2,40})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Exchange();
+
+    [GeneratedRegex(@"\bboth(?:\s+of\s+(?:them|these))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Both();
 
     // A cut stands at a separator, or before a word that denies or contrasts and belongs to what follows.
     [GeneratedRegex(@"[,，;；、\n?？!！。/+&]|\.(?=\s|\z)|\b(?:and|plus|or|also|but)\b|和|及|与|與|跟|以及|还有|還有|但是?|(?=\b(?:not|isn't|don't|do not|never|without|rather than|instead of|no longer)\b)|(?=而是|(?<!是)不是|并非|並非|(?<!有)(?:没有|沒有))|(?<=[A-Za-z])(?=是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Assessing;
 
 namespace PolicyBot.Understanding;
 
-/// <summary>Reads whether a mainland citizen's household (户口, hukou) is registered in Shanghai. A residence permit (居住证) says nothing about it.</summary>
+/// <summary>Reads whether a mainland citizen's household (户口, hukou) is registered in Shanghai. A residence permit (居住证) says nothing about it; a district of Shanghai (杨浦) is Shanghai.</summary>
 public static partial class HukouReader
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -19,6 +19,10 @@ public static partial class HukouReader
 
     private const string PlacesEn = "beijing|tianjin|chongqing|hebei|shanxi|liaoning|jilin|heilongjiang|jiangsu|zhejiang|anhui|fujian|jiangxi|shandong|henan|hubei|hunan|guangdong|hainan|sichuan|guizhou|yunnan|shaanxi|gansu|qinghai|inner\\s+mongolia|guangxi|tibet|ningxia|xinjiang"
         + "|guangzhou|shenzhen|hangzhou|nanjing|suzhou|wuxi|ningbo|chengdu|wuhan|xi'an|xian|changsha|zhengzhou|qingdao|dalian|shenyang|xiamen|fuzhou|hefei|jinan|kunming|harbin";
+
+    private const string DistrictsZh = "(?:黄浦|徐汇|长宁|静安|普陀|虹口|杨浦|闵行|宝山|嘉定|浦东(?:新区)?|金山|松江|青浦|奉贤|崇明)[区县]?";
+
+    private const string DistrictsEn = "(?:huangpu|xuhui|changning|jing'?an|putuo|hongkou|yangpu|minhang|baoshan|jiading|pudong|jinshan|songjiang|qingpu|fengxian|chongming)(?:\\s+(?:new\\s+area|district))?";
 
     private const string NotZh = "(?:不是|并非|非|没有|无|没|未有|还没有?|不在|不属于)";
 
@@ -37,6 +41,7 @@ public static partial class HukouReader
         if (!awaitingHukou && !correcting) return HukouReading.None;
         if (First(PlaceElsewhere(), source) is { } away) return Of(Hukou.Elsewhere, away);
         if (First(PlaceShanghai(), source) is { } here) return Of(Hukou.Shanghai, here);
+        if (!source.Contains("上海", StringComparison.Ordinal) && !source.Contains("shanghai", StringComparison.Ordinal) && First(PlaceLast(), source) is { } named) return Of(Hukou.Elsewhere, named);
         if (!awaitingHukou) return HukouReading.None;
         if (First(AnswerElsewhere(), source) is { } no) return Of(Hukou.Elsewhere, no);
         return First(AnswerShanghai(), source) is { } yes ? Of(Hukou.Shanghai, yes) : HukouReading.None;
@@ -58,25 +63,29 @@ public static partial class HukouReader
         + @"|(?:\b(?:no|not|without|non|non-)|n't)\s*(?:(?:have|hold|got|a|an|the|any|in|from|has|my)\s+)*(?:shanghai|local)[\s-]+(?:" + HukouEn + @"|household\b|resident\b)|\b(?:no|without\s+a?|n't\s+have\s+a?)\s*" + HukouEn + @"\s+(?:in|of|here)\b(?:\s+shanghai)?|\b" + HukouEn + @"\s+(?:is\s+)?(?:not\s+in\s+shanghai|isn't\s+in\s+shanghai|elsewhere|outside)|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|from|of|:)?\s*(?:" + PlacesEn + @")\b|\b(?:" + PlacesEn + @")(?:\s+province)?\s+" + HukouEn + @"|\bnon-?local(?:\s+hukou)?\b", Options, Timeout)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex("(?:上海|沪|本地|本市)(?:市|的|本地)?" + HukouZh + "|(?<!非)沪籍|(?<![不非])上海户籍|" + HukouZh + @"(?:地|所在地)?,?(?:就?在|是|为|:)\s*(?:上海|本市|沪|本地)|上海本地人|\b(?:shanghai|local)\s+" + HukouEn + @"\b|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|of|:)?\s*shanghai\b", Options, Timeout)]
+    [GeneratedRegex("(?:上海|沪|本地|本市|" + DistrictsZh + ")(?:市|的|本地)?" + HukouZh + "|(?<!非)沪籍|(?<![不非])上海户籍|" + HukouZh + @"(?:地|所在地)?,?(?:就?在|是|为|:)\s*(?:上海|本市|沪|本地|" + DistrictsZh + @")|上海本地人|\b(?:shanghai|local|" + DistrictsEn + @")\s+" + HukouEn + @"\b|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|of|:)?\s*(?:shanghai|" + DistrictsEn + @")\b", Options, Timeout)]
     private static partial Regex Shanghai();
 
     /// <summary>去年刚落户上海: done, not wished for.</summary>
     [GeneratedRegex(@"(?:已经?|刚刚?|才|早就|后来|[去前今]年|[0-9]{4}年)[^,。;!?吗]{0,6}(?:落户|落了户|迁户|迁)(?:口)?(?:到|在|进|入)?了?(?:上海|本市|沪)|(?:落户|户口(?:也|都|早就|已经?|后来)?迁)(?:到|在|进|入)?了?(?:上海|本市|沪)了|\b(?:got|obtained|received|transferred\s+to)\s+(?:my\s+|a\s+)?shanghai\s+hukou\b", Options, Timeout)]
     private static partial Regex Settled();
 
-    private const string LeadEn = @"(?>(?:(?:no(?=[,.])|nope|yes|well|oh|sorry|actually|correction|wait|i\s+mean|it'?s|it\s+is|mine'?s|mine\s+is|that'?s|i'm|i\s+am|my\s+hukou\s+is|registered|still|now|in|from|a|the)[\s,.:]+)*)";
+    private const string LeadEn = @"(?>(?:(?:no(?=[,.])|nope|yes|yep|yeah|sure|well|oh|sorry|actually|correction|wait|i\s+mean|it'?s|it\s+is|mine'?s|mine\s+is|that'?s|i'm|i\s+am|my\s+hukou\s+is|registered|still|now|in|from|a|the)[\s,.:]+)*)";
 
     private const string LeadZh = "(?>(?:(?:(?:不是?|没有)(?=,)|不对|哦|其实|更正|说错了|不好意思|抱歉|我的?|户口|户籍|还|现在|已经|目前|应该|就?是|在)[,.。:]?)*)";
 
     [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:" + PlacesZh + @")(?:省|市|自治区)?的?人?|" + LeadEn + "(?:not\\s+(?:registered\\s+)?(?:in\\s+|from\\s+)?shanghai|(?:" + PlacesEn + @")(?:\s+province)?)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
     private static partial Regex PlaceElsewhere();
 
-    [GeneratedRegex(@"\A\s*(?:" + LeadZh + @"上海的?人?了?|" + LeadEn + @"shanghai(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:上海市?(?:" + DistrictsZh + ")?|" + DistrictsZh + ")的?人?了?|" + LeadEn + @"(?:" + DistrictsEn + @"(?:,?\s+shanghai)?|shanghai)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
     private static partial Regex PlaceShanghai();
 
     [GeneratedRegex(@"\A\s*(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not|none|n|i\s+don'?t|i\s+do\s+not|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|elsewhere|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerElsewhere();
+
+    /// <summary>集体户，挂在公司，南京; "the booklet says Nanjing".</summary>
+    [GeneratedRegex("(?:(?<=[,。;、])|写的?是?|写着|登记)\\s*(?:在|是)?(?:" + PlacesZh + ")(?:省|市)?的?\\s*[。.!]*\\s*\\z|\\b(?:says?|states?|shows?|registered|reads?)\\s+(?:it'?s\\s+|in\\s+)?(?:" + PlacesEn + ")\\s*[.!]*\\s*\\z", Options, Timeout)]
+    private static partial Regex PlaceLast();
 
     [GeneratedRegex(@"\A\s*(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?|是上海的?|我?是上海人|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|yes,?\s+(?:it\s+is|i\s+do)|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerShanghai();

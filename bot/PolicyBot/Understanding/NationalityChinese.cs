@@ -62,8 +62,16 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"\A(?:出生|长大|华侨|华人|华裔)", Options, Timeout)]
     public static partial Regex BornAfter { get; }
 
-    [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|注销了?|(?:原来|以前|之前|过去|本来|曾经?)(?:是|持有?|拿)|原籍?|祖籍|籍贯)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|退掉?了|脱离了?|取消了?|注销了?|(?:原来|以前|之前|过去|本来|曾经?)(?:是|持有?|拿)|原籍?|祖籍|籍贯)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
+
+    /// <summary>用德国护照来: of several, the one that decides.</summary>
+    [GeneratedRegex(@"(?:用|使用|凭|以)(?:我的?|的是)?\s*\z", Options, Timeout)]
+    public static partial Regex UsesBefore { get; }
+
+    /// <summary>现在是荷兰籍, 后来入了加拿大籍; 现在也是荷兰籍 is one more.</summary>
+    [GeneratedRegex(@"(?:现在|如今|目前|后来|现(?=已|是|为|持|拿|改|入)|已经?(?=入|加入|改|归化|换))(?:已经?|就|都)?(?:是|为|入了?|加入了?|改入了?|改成了?|换成了?|归化了?|变成了?|成了|持有?|拿的?是?)*\s*\z", Options, Timeout)]
+    public static partial Regex NowBefore { get; }
 
     [GeneratedRegex(@"外籍(?:人士|人员|人才|员工|专家|身份)?|外国(?:人|籍|护照|国籍|公民)|老外", Options, Timeout)]
     public static partial Regex Foreign { get; }

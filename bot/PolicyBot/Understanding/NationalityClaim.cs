@@ -28,4 +28,13 @@ internal sealed record NationalityClaim(TextSpan Span, IReadOnlyList<string> Cod
 
     /// <summary>"not British", 不是英国.</summary>
     public bool Negated { get; init; }
+
+    /// <summary>"originally from Ghana", "British by birth": what was, beside what is.</summary>
+    public bool Once { get; init; }
+
+    /// <summary>"I'd use the Irish one", 用德国护照来: settles which of several.</summary>
+    public bool Uses { get; init; }
+
+    /// <summary>"now Dutch", 现在是荷兰籍.</summary>
+    public bool Now { get; init; }
 }

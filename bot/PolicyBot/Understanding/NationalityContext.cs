@@ -11,17 +11,24 @@ internal static class NationalityContext
         var left = new Window(text.Before(mention.Span.Start), fromStart: false);
         var right = new Window(text.After(mention.Span.End), fromStart: true);
         var negated = left.Take(NationalityEnglish.NegationBefore) || left.Take(NationalityChinese.NegationBefore);
+        var now = left.Has(NationalityEnglish.NowBefore) || left.Has(NationalityChinese.NowBefore);
+        var once = left.Has(NationalityEnglish.OnceBefore);
+        var uses = left.Has(NationalityEnglish.UsesBefore) || left.Has(NationalityChinese.UsesBefore);
         var group = lexicon.GroupOf(mention.Form.Codes[0]);
         var evidence = FoldedText.IsHan(mention.Form.Text[0]) ? Chinese(mention.Form, group, left, ref right)
             : mention.Form.Kind == RegionWord.Person ? NationalityEvidence.Person
             : English(mention, group, left, ref right);
 
+        once |= right.Take(NationalityEnglish.OnceAfter);
         // People who ask about Shanghai live on the mainland: that says nothing about their passport.
         if (evidence == NationalityEvidence.Residence && group == NationalityGroup.MainlandChina) evidence = NationalityEvidence.Thing;
         return new NationalityClaim(new TextSpan(mention.Span.Start, mention.Span.Length + right.Taken), mention.Form.Codes, evidence)
         {
             Mention = mention,
             Negated = negated,
+            Now = now,
+            Once = once,
+            Uses = uses && evidence == NationalityEvidence.Person,
             Subject = SubjectFinder.At(text, mention.Span.Start).Who,
         };
     }
@@ -55,6 +62,7 @@ internal static class NationalityContext
         // "I'm Finn" is a name, "I'm a Finn" is not.
         if (form.Text is "finn" or "dane" or "scot" && left.Has(NationalityEnglish.IntroducedBefore)) return NationalityEvidence.Thing;
         return left.Has(NationalityEnglish.PersonBefore) || left.Has(NationalityEnglish.AgeBefore) || left.Has(NationalityEnglish.AndBefore) && right.Has(NationalityEnglish.PauseAfter) || right.Has(NationalityEnglish.SexAfter)
+            || left.Has(NationalityEnglish.NowBefore) && right.Has(NationalityEnglish.PauseAfter)
             ? NationalityEvidence.Person
             : NationalityEvidence.Bare;
     }

@@ -74,11 +74,29 @@ internal static partial class NationalityEnglish
     [GeneratedRegex(@"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|based|work(?:s|ed|ing)?|stud(?:y|ied|ying)|stay(?:s|ed|ing)?|located|moved|relocated|emigrated|immigrated|settled|raised|grew\s+up|born|employed|home\s+is|am|i'm|now|currently)\s+(?:(?:back|here|now|currently|still|there|full[- ]time|mostly|out|over|all\s+my\s+life)\s+)*(?:in|to|at|out\s+of)\s+(?:the\s+)?(?:[a-z]+,\s+)?\z", Options, Timeout)]
     public static partial Regex ResidenceBefore { get; }
 
-    [GeneratedRegex(@"(?:\bnot|\bnon|n't|\bno\s+longer|\bnever|\bformer(?:ly)?|\bex|\bused\s+to\s+be|\bpreviously|\bgave\s+up|\bgiven\s+up|\brenounced|\brather\s+than|\binstead\s+of|\bneither|\bnor|\bwithout|\blost)[\s-]+(?:(?:my|a|an|the|been|have|hold|holding|got|from|any|is)\s+)*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:(?<!\b(?:if|suppose|supposing|assuming)\s)\b(?:i|he|she)\s+was(?=\s)|\bnot|\bnon|n't|\bno\s+longer|\bnever|\bformer(?:ly)?|\bex|\bused\s+to\s+be|\bpreviously|\bgave\s+up|\bgiven\s+up|\brenounced|\brather\s+than|\binstead\s+of|\bneither|\bnor|\bwithout|\blost)[\s-]+(?:(?:my|a|an|the|been|have|hold|holding|got|from|any|is)\s+)*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
+
+    /// <summary>"now Dutch", "became a Dutch citizen in 2010"; "now also Dutch" is one more.</summary>
+    [GeneratedRegex(@"\b(?:now|nowadays|currently|today|since\s+then|became|become|naturali[sz]ed(?:\s+as)?|took|acquired)(?:\s+(?:an?|the|my|i'm|i\s+am|hold|holding|have|fully|only))*\s*\z", Options, Timeout)]
+    public static partial Regex NowBefore { get; }
+
+    /// <summary>"I'd come on the German passport": of several, the one that decides.</summary>
+    [GeneratedRegex(@"\b(?:us(?:e|ing)|(?:com(?:e|ing)|travel(?:ling)?|enter(?:ing)?|fly(?:ing)?|appl(?:y|ying))\s+(?:in\s+)?(?:on|with))\s+(?:my\s+|the\s+|a\s+|an\s+)?\z", Options, Timeout)]
+    public static partial Regex UsesBefore { get; }
+
+    [GeneratedRegex(@"\b(?:originally|born|initially|at\s+first)(?:\s+(?:an?|the|from|in|as))*\s*\z", Options, Timeout)]
+    public static partial Regex OnceBefore { get; }
+
+    [GeneratedRegex(@"\A\s*,?\s*(?:originally|by\s+birth|at\s+birth|initially|at\s+first)\b", Options, Timeout)]
+    public static partial Regex OnceAfter { get; }
 
     [GeneratedRegex(@"\b(?:foreigner|foreign\s+(?:national(?:ity)?|citizen(?:ship)?|passport(?:\s+holder)?|expert)|expat(?:riate)?|non-?chinese)\b", Options, Timeout)]
     public static partial Regex Foreign { get; }
+
+    /// <summary>Foreigners in general.</summary>
+    [GeneratedRegex(@"\b(?:foreigners|foreign\s+(?:nationals|citizens|experts|staff|employees|workers|talents?)|expat(?:riate)?s)\b", Options, Timeout)]
+    public static partial Regex Foreigners { get; }
 
     [GeneratedRegex(@"\b(?:i'm|im|i\s+am|(?:he|she|" + PersonWords.NounEn + @")(?:'s|\s+is)|as|being|have|has|hold|holds|holding|with|nationality\s*:?|my)\s+(?:an?\s+|my\s+)?(?:[a-z]+\s+)?\z", Options, Timeout)]
     public static partial Regex HolderBefore { get; }

@@ -38,6 +38,14 @@ public sealed partial class NationalityReader
         return NationalityResolution.Resolve(folded, [.. claims.OrderBy(c => c.Span.Start)], dual.Success ? new TextSpan(dual.Index, dual.Length) : null, _lexicon);
     }
 
+    /// <summary>True when a text speaks of foreigners: 外国人, "expats", "a British colleague".</summary>
+    public bool SpeaksOfForeigners(string text)
+    {
+        var folded = FoldedText.Of(text, _toSimplified);
+        return NationalityEnglish.Foreign.IsMatch(folded.Text) || NationalityEnglish.Foreigners.IsMatch(folded.Text) || NationalityChinese.Foreign.IsMatch(folded.Text)
+            || RegionScanner.Scan(folded, _lexicon).Any(m => m.Form.Kind != RegionWord.Place && _lexicon.GroupOf(m.Form.Codes[0]) == NationalityGroup.ForeignNational);
+    }
+
     // "British and Irish passports", "US/UK citizen", "British-Canadian": one word of evidence serves both.
     private static void Coordinate(string text, List<NationalityClaim> claims)
     {
@@ -49,6 +57,12 @@ public sealed partial class NationalityReader
             if (second.Mention?.Form.Text == "chinese" && first.Mention?.Form.Kind == RegionWord.Demonym && string.IsNullOrWhiteSpace(text[first.Span.End..second.Span.Start]))
             {
                 claims[i] = second with { Evidence = NationalityEvidence.Thing };
+            }
+            // Chinese Singaporean: the first word says the origin, the second the passport.
+            else if (first.Mention?.Form.Text == "chinese" && second.Mention?.Form.Kind == RegionWord.Demonym && text[first.Span.End..second.Span.Start].Trim() is "" or "-")
+            {
+                claims[i - 1] = first with { Evidence = NationalityEvidence.Thing };
+                if (second.Evidence == NationalityEvidence.Bare) claims[i] = second with { Evidence = first.Evidence, Subject = first.Subject };
             }
             else if (first.Evidence == NationalityEvidence.Bare && second.Evidence == NationalityEvidence.Person) claims[i - 1] = first with { Evidence = second.Evidence, Subject = second.Subject };
             else if (second.Evidence == NationalityEvidence.Bare && first.Evidence is NationalityEvidence.Person or NationalityEvidence.Residence

@@ -13,6 +13,8 @@ internal static class NationalityResolution
         if (left.Any(c => c.Subject != Subject.Other && c.Evidence == NationalityEvidence.Person)) left.RemoveAll(c => c.Subject == Subject.Other);
         if (left.Any(c => c.Subject == Subject.Other && c.Evidence == NationalityEvidence.Person)) left.RemoveAll(c => c.Subject != Subject.Other);
         var persons = left.Where(c => c.Evidence == NationalityEvidence.Person).ToList();
+        persons = Present(persons);
+        if (persons.Count(c => c.Uses) == 1) (persons, dual) = ([.. persons.Where(c => c.Uses)], null);
         var codes = Codes(persons);
         var first = persons.FirstOrDefault(c => c.Codes.Count > 0) ?? persons.FirstOrDefault();
         if (dual is { } both && (persons.Count > 0 || SubjectFinder.At(text, both.Start).Who != Subject.Unknown))
@@ -65,6 +67,13 @@ internal static class NationalityResolution
         }
 
         return codes;
+    }
+
+    // "From Ghana originally, now Dutch": of what was and what is, what is.
+    private static List<NationalityClaim> Present(List<NationalityClaim> persons)
+    {
+        if (persons.Any(c => !c.Once)) persons = [.. persons.Where(c => !c.Once)];
+        return persons.FindLastIndex(c => c.Now) is > 0 and var now ? persons[now..] : persons;
     }
 
     // "I'm British, sorry, Irish": what stands before the correction gives way.

@@ -12,8 +12,17 @@ internal static partial class PeopleReader
 
     public static Utterance Into(Utterance heard, string text, Lexemes lexemes, Subject age, Subject nationality)
     {
-        if (age == Subject.Self || nationality == Subject.Self) return heard with { AboutSelf = true };
         var found = Find(Padded(lexemes.Fold(text)), lexemes);
+        if (age == Subject.Self || nationality == Subject.Self)
+        {
+            // "I'm 16 and my dad has an FCCA": the certificate is the father's, and so is the result.
+            var theirs = found is { HoldsAfter: true, Person: not Person.Someone } && heard.Certificates.Any && !lexemes.Holds(LexemeList.SelfHolding, lexemes.Fold(text));
+            if (!theirs) return heard with { AboutSelf = true };
+            if (age == Subject.Self) heard = heard with { Age = null };
+            if (nationality == Subject.Self) heard = heard with { Nationality = null, Country = null };
+        }
+
+        if (found is null && TurnsToNext(text, lexemes) && (heard.HasPersonal || heard.Certificates.Any)) return heard with { About = Person.Someone, OtherPerson = true };
         var read = age == Subject.Other || nationality == Subject.Other;
         var first = FirstSentence().Match(text).Value;
         var cue = IsCue(Padded(lexemes.Fold(first)), lexemes);
@@ -24,6 +33,9 @@ internal static partial class PeopleReader
         // "And for my wife?" asks for her result, not about families.
         return cue ? heard with { Topic = null, IsQuestion = false, AsksListing = false } : heard;
     }
+
+    /// <summary>True for "next one: …", 下一个：…: somebody else's facts follow.</summary>
+    public static bool TurnsToNext(string text, Lexemes lexemes) => Lead().Match(text) is { Success: true } lead && lexemes.Is(LexemeList.NextPerson, lexemes.Fold(lead.Groups["lead"].Value));
 
     /// <summary>A text without "our candidate", who is a person and not one who has yet to pass.</summary>
     public static string WithoutCandidates(string text) => Candidate().Replace(text, m => new string(' ', m.Length));
@@ -62,6 +74,9 @@ internal static partial class PeopleReader
     [GeneratedRegex(@"\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|(?<=[的位个名])候[选選]人", RegexOptions.IgnoreCase)]
     private static partial Regex Candidate();
 
-    [GeneratedRegex(@"\A[^?？!！。.,，;；\n]*")]
+    [GeneratedRegex(@"\A\s*(?:(?:and|then|also|ok|okay)\s+|还有|然后|再看?|那)?(?<lead>[^:：,，.。\n]{2,24})[:：,，]\s*\S", RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\A[^?？!！。.,，;；:：\n]*")]
     private static partial Regex FirstSentence();
 }

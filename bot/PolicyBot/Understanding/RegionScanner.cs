@@ -55,10 +55,20 @@ internal static class RegionScanner
 
     private static RegionMention? Misspelt(string text, int start, RegionLexicon lexicon)
     {
+        if (FoldedText.IsHan(text[start])) return lexicon.Spelling.NearestHan(text.AsSpan(start)) is { } name ? new RegionMention(new TextSpan(start, name.Text.Length), name, Misspelt: true) : null;
         if (!IsWordStart(text, start)) return null;
+        var end = WordEnd(text, start);
+        // "Souht African": two words are one name before either is another.
+        if (end + 1 < text.Length && text[end] == ' ' && FoldedText.IsLatin(text[end + 1]) && WordEnd(text, end + 1) is var second
+            && lexicon.Spelling.NearestPair(text.AsSpan(start, second - start)) is { } pair) return new RegionMention(new TextSpan(start, second - start), pair, Misspelt: true);
+        return lexicon.Spelling.Nearest(text.AsSpan(start, end - start)) is { } form ? new RegionMention(new TextSpan(start, end - start), form, Misspelt: true) : null;
+    }
+
+    private static int WordEnd(string text, int start)
+    {
         var end = start;
         while (end < text.Length && FoldedText.IsLatin(text[end])) end++;
-        return lexicon.Spelling.Nearest(text.AsSpan(start, end - start)) is { } form ? new RegionMention(new TextSpan(start, end - start), form, Misspelt: true) : null;
+        return end;
     }
 
     private static RegionMention? Flag(string text, int start, RegionLexicon lexicon)

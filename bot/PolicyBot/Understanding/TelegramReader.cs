@@ -5,33 +5,51 @@ namespace PolicyBot.Understanding;
 
 /// <summary>Hears messages that are nothing but facts ("FCCA British 65", "FCCA 英国 65") and thinks the commas in.</summary>
 /// <remarks>Only where every word is accounted for: "nearly 60" is no telegram, and the country of "US CPA 65" belongs to the certificate.</remarks>
-public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader nationalities, CertificateReader certificates)
+public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader nationalities, CertificateReader certificates, Facts facts)
 {
     // "Age: 58" is a form filled in; its facts stand apart already.
     private const string Labels = ";；:：\n";
     private const int MostWords = 8;
     private const int LongestRegion = 3;
+    private const int LongestPair = 5;
 
-    /// <summary>The message with commas between its facts, or as it is when it is no telegram.</summary>
+    /// <summary>The message with commas between its facts, or as it is when it is no telegram; and whether it is one.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="folded">The same, folded.</param>
     /// <param name="state">What is known already.</param>
-    public string Read(string text, string folded, ConversationState state)
+    public (string Text, bool IsOne) Read(string text, string folded, ConversationState state)
     {
-        if (state.Offered.Count > 0 || state.Answers.Age is not null || lexemes.IsQuestion(text, folded) || text.AsSpan().IndexOfAny(Labels) >= 0) return text;
-        if (Numbers().Matches(text) is not [var number]) return text;
+        if (Lead().Match(text) is { Success: true } lead && lexemes.Is(LexemeList.PoliteBefore, lexemes.Fold(lead.Groups["lead"].Value))) text = text[lead.Length..];
+        if (state.Offered.Count > 0 || state.Answers.Age is not null || lexemes.IsQuestion(text, folded) || text.AsSpan().IndexOfAny(Labels) >= 0) return (text, false);
+        var numbers = Numbers().Matches(text);
+        if (numbers.Count == 0) return state.Answers.Nationality is null && Pair(text) is { } pair ? (pair, true) : (text, false);
+        if (numbers is not [var number]) return (text, false);
         var words = Gaps().Split(text[..number.Index] + " " + text[(number.Index + number.Length)..]).Where(w => w.Length > 0).ToList();
-        if (words.Count is 0 or > MostWords || words.Any(w => lexemes[LexemeList.EnglishWords].Contains(lexemes.Fold(w)))) return text;
+        if (words.Count is 0 or > MostWords || words.Any(w => lexemes[LexemeList.EnglishWords].Contains(lexemes.Fold(w)))) return (text, false);
 
         var age = number.Value[..2];
         var all = string.Join(' ', words);
         var region = Region(words);
         var certificate = string.Join(' ', words);
-        if (LanguageReader.HasSentence(lexemes.Fold(certificate), lexemes)) return text;
-        if (certificate.Length == 0) return $"{region}, {age}";
-        if (Named(certificate) is not { } named) return Exact(all) && !text.Contains(',', StringComparison.Ordinal) && !text.Contains('，', StringComparison.Ordinal) ? $"{all}, {age}" : text;
-        if (region is null) return $"{certificate}, {age}";
-        return Named($"{region} {certificate}") is { } other && !other.SequenceEqual(named) ? $"{region} {certificate}, {age}" : $"{certificate}, {region}, {age}";
+        if (LanguageReader.HasSentence(lexemes.Fold(certificate), lexemes)) return (text, false);
+        if (certificate.Length == 0) return ($"{region}, {age}", true);
+        if (Named(certificate) is not { } named) return Exact(all) && !text.Contains(',', StringComparison.Ordinal) && !text.Contains('，', StringComparison.Ordinal) ? ($"{all}, {age}", true) : (text, false);
+        if (region is null) return ($"{certificate}, {age}", true);
+        return Named($"{region} {certificate}") is { } other && !other.SequenceEqual(named) ? ($"{region} {certificate}, {age}", true) : ($"{certificate}, {region}, {age}", true);
+    }
+
+    // "CFE, Brazil": a country that is not the certificate's own is the holder's.
+    private string? Pair(string text)
+    {
+        // A number in words is an age, and the commas around it are needed.
+        if (LoneNumber.IsIn(text)) return null;
+        var words = Gaps().Split(text).Where(w => w.Length > 0).ToList();
+        if (words.Count is < 2 or > LongestPair || words.Any(w => lexemes[LexemeList.EnglishWords].Contains(lexemes.Fold(w)))) return null;
+        if (Region(words) is not { } region || nationalities.Read(region, awaitingNationality: true).Code is not { } code) return null;
+        var certificate = string.Join(' ', words);
+        return certificate.Length > 0 && !LanguageReader.HasSentence(lexemes.Fold(certificate), lexemes)
+            && Named(certificate) is { } named && Named($"{region} {certificate}")?.SequenceEqual(named) == true && !named.Any(id => facts.IsFrom(id, code))
+            ? $"{certificate}, {region}" : null;
     }
 
     // Takes the words of the one region out of the list.
@@ -59,6 +77,9 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
 
     [GeneratedRegex(@"(?<![A-Za-z0-9.+#-])[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b))?(?=\z|[\s,，、;；/|·.。!！])")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\A\s*(?<lead>[^:：,，\n]{1,12})[:：]\s*")]
+    private static partial Regex Lead();
 
     [GeneratedRegex(@"[\s/|·,，、]+|[.。](?=\s|\z)")]
     private static partial Regex Gaps();

@@ -63,6 +63,9 @@ public sealed record Utterance
     /// <summary>True when something is asked.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>True when foreigners are spoken of: what is asked is then about them, whoever asks.</summary>
+    public bool AsksOfForeigners { get; init; }
+
     /// <summary>A question we have an answer to.</summary>
     public Topic? Topic { get; init; }
 

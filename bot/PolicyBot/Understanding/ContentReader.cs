@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using PolicyBot.Conversation;
+
+namespace PolicyBot.Understanding;
+
+/// <summary>Reads what a message says that is no order and no pick: facts, certificates, questions. What belongs to one reader is taken out before the next looks.</summary>
+public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nationalities, CertificateFacts certificates, EnquiryReader enquiries, TelegramReader telegrams)
+{
+    private const int YoungestBare = 18;
+    private const int OldestBare = 99;
+
+    /// <summary>What was heard so far, with the content in it.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="folded">The same, folded.</param>
+    /// <param name="heard">How it opens, what it corrects or supposes.</param>
+    /// <param name="state">What was asked and what is known.</param>
+    /// <param name="today">For ages from birth dates.</param>
+    internal Utterance Read(string text, string folded, Utterance heard, ConversationState state, DateOnly today)
+    {
+        (text, var telegram) = telegrams.Read(text, folded, state);
+        var enquiry = enquiries.Read(text, state.Awaiting == Awaiting.None);
+        var rest = text.ToCharArray();
+
+        var (categories, categorySpan) = CategoryReader.Read(heard.Supposing ? text : enquiry.Statement, ExpectsCategory(heard, state));
+        if (categories.Count > 0) Blank(rest, categorySpan.Start.Value, categorySpan.End.Value);
+        var age = AgeReader.Read(text, today, ExpectsAge(text, folded, heard, state));
+        foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
+        var nationality = nationalities.Read(text, telegram || ExpectsNationality(text, heard, state));
+        foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);
+        var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou, heard.Correction && state.Answers.Hukou is not null);
+        foreach (var span in hukou.Spans) Blank(rest, span.Start, span.End);
+
+        heard = NationalityFacts.Into(AgeFacts.Into(heard with { Categories = categories, Hukou = hukou.Hukou }, age), nationality, state);
+        heard = certificates.Into(heard, new string(rest), folded, enquiry, state);
+        var named = heard.Certificates.Any;
+        // "Who is right?" ends like a correction and is none.
+        if (enquiry.Topic is not null && enquiry.IsQuestion && !lexemes.Opens(LexemeList.Correction, folded)) heard = heard with { Correction = false };
+        if (enquiry.IsQuestion && !named && !heard.Supposing && !heard.Correction) heard = OfAnybody(heard, age, nationality, enquiry, state);
+        heard = Foretold(heard, age, enquiry, state);
+        // "FCCA, if I were 70": the certificate is stated, the age is not.
+        if (age.Notes.HasFlag(AgeNotes.Hypothetical) && named && !state.Answers.HasCertificate) heard = heard with { Age = null, Supposing = false };
+        heard = certificates.InPassing(heard, folded, enquiry, state);
+        heard = Asked(heard, text, enquiry);
+        heard = PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject);
+        return certificates.Regraded(heard, new string(rest), state);
+    }
+
+    private Utterance Asked(Utterance heard, string text, Enquiry enquiry)
+    {
+        var topic = enquiry.IsQuestion || (!heard.Certificates.Any && !heard.HasAnswer) ? enquiry.Topic : null;
+        return heard with
+        {
+            Certificates = topic is not null && !heard.Certificates.Any ? CertificateReading.None with { Outside = heard.Certificates.Outside } : heard.Certificates,
+            IsQuestion = enquiry.IsQuestion,
+            Greets = lexemes.CommandOf(lexemes.Fold(Pause().Split(text)[0])) == Command.Hello,
+            Topic = topic,
+            Suggested = topic is null && !heard.Certificates.Any ? enquiry.Suggested : null,
+            AsksListing = enquiry.Listing,
+            AsksWhyNot = enquiry.WhyNot,
+            WhyNotAbout = enquiry.WhyNotAbout,
+            AsksOfForeigners = nationalities.SpeaksOfForeigners(text),
+        };
+    }
+
+    // 香港人要办工作许可吗, "can a 70-year-old apply?": a question about anybody is no answer, unless it answers what was asked.
+    // "Beijing says 65, you say 70. Who is right?": nor do ages beside a question of ours correct the one that is known.
+    private static Utterance OfAnybody(Utterance heard, AgeReading age, NationalityReading nationality, Enquiry enquiry, ConversationState state)
+    {
+        var (statement, asked) = (enquiry.Statement, state.Awaiting);
+        if (asked != Awaiting.Age && age is { Kind: not AgeKind.None, Subject: Subject.Unknown } && (IsAsked(age.Span) || (state.Answers.Age is not null && enquiry.Topic is not null))) heard = heard with { Age = null, Doubt = age.Kind == AgeKind.Age ? heard.Doubt : null };
+        if (asked != Awaiting.Nationality && nationality is { Kind: not NationalityKind.None, Subject: Subject.Unknown } && IsAsked(nationality.Span))
+        {
+            heard = heard with { Nationality = null, Country = null, Doubt = nationality.Kind == NationalityKind.Region ? heard.Doubt : null };
+        }
+
+        return heard;
+
+        bool IsAsked(TextSpan span) => ContentReader.IsAsked(statement, span);
+    }
+
+    // "I turn 71 next month: what then?", "and from the day I'm 71?": another age in a question is supposed, not stated.
+    private static Utterance Foretold(Utterance heard, AgeReading age, Enquiry enquiry, ConversationState state)
+    {
+        if (!enquiry.IsQuestion || heard.Supposing || heard.Correction || heard.Age is not { } said || state.Answers.Age is not { } known) return heard;
+        if (said == known && age.Notes.HasFlag(AgeNotes.TurningSoon)) return heard with { Age = said + 1, Supposing = true };
+        return said != known && IsAsked(enquiry.Statement, age.Span) ? heard with { Supposing = true } : heard;
+    }
+
+    private static bool IsAsked(string statement, TextSpan span) => span.End <= statement.Length && string.IsNullOrWhiteSpace(statement[span.Start..span.End]);
+
+    // Among bare facts ("FCCA，英国，65", "next one: Greek, 52") a bare country is one too, and so it is while the question stays open.
+    private bool ExpectsNationality(string text, Utterance heard, ConversationState state) =>
+        state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing || state.Skipped.Contains(Awaiting.Nationality)
+        || ((state.Answers.Nationality is null || PeopleReader.TurnsToNext(text, lexemes)) && LoneNumber.IsIn(text));
+
+    // "No, B" corrects a category; where none was said a letter alone is none.
+    private static bool ExpectsCategory(Utterance heard, ConversationState state) =>
+        state.Awaiting == Awaiting.Certificate || (state.Answers.StatedCategories.Count > 0 && (heard.Correction || heard.YesNo == false));
+
+    // "FCCA, British, 65": a number alone between commas is meant as the age; so is a lone number while the age is open.
+    private bool ExpectsAge(string text, string folded, Utterance heard, ConversationState state) =>
+        state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing
+        || LoneNumber.IsIn(text)
+        || (state.Answers.Age is null && NumberScanner.Scan(FoldedText.Of(text).Text) is [{ Opaque: false, Value: >= YoungestBare and <= OldestBare } number]
+            && lexemes.Fold(text[number.Start..number.End]) == folded);
+
+    [GeneratedRegex(@"[,，。.!！?？;；\n]")]
+    private static partial Regex Pause();
+
+    private static void Blank(char[] rest, int start, int end) => Array.Fill(rest, ' ', start, end - start);
+}
