@@ -6,6 +6,7 @@ namespace PolicyBot.Understanding;
 internal static class NumberChinese
 {
     private const string DigitForms = "〇一二三四五六七八九零壹贰叁肆伍陆柒捌玖";
+    private const int LongestRun = 9;
     private const string UnitForms = "十百千万拾佰仟廿卅卌两有";
 
     /// <summary>True for a character a numeral may start with.</summary>
@@ -14,15 +15,38 @@ internal static class NumberChinese
     /// <summary>The numeral starting at <paramref name="start"/>, opaque where the run of numerals is no number (万一).</summary>
     public static NumberMention? Read(string text, int start)
     {
+        if (Spaced(text, start) is { } spaced) return spaced;
         var end = start;
         while (end < text.Length && (IsNumeral(text[end]) || text[end] == '有' && IsInfix(text, start, end))) end++;
         var span = new TextSpan(start, end - start);
         var run = text[start..end];
         // 百岁, 半百, 千万: a lone unit is a manner of speaking.
-        if (run.Length > 9 || run.Length == 1 && Unit(run[0]) >= 100) return new NumberMention(span, 0, Opaque: true);
+        if (run.Length > LongestRun || run.Length == 1 && Unit(run[0]) >= 100) return new NumberMention(span, 0, Opaque: true);
         if (Positional(run) is { } number) return new NumberMention(span, number);
         if (Vague(run) is { } vague) return new NumberMention(span, vague.Low, Approximate: true, Upper: vague.High);
         return Value(run) is { } value ? new NumberMention(span, value) : new NumberMention(span, 0, Opaque: true);
+    }
+
+    // 六 十 五, as phones write what they hear. 五十 五年经验 is two numbers: one gap alone must stand before a unit.
+    private static NumberMention? Spaced(string text, int start)
+    {
+        var run = new System.Text.StringBuilder();
+        var end = start;
+        var (gaps, beforeUnit) = (0, false);
+        for (var i = start; i < text.Length && run.Length <= LongestRun; i++)
+        {
+            if (IsNumeral(text[i]))
+            {
+                if (i > end) (gaps, beforeUnit) = (gaps + 1, Unit(text[i]) > 0);
+                run.Append(text[i]);
+                end = i + 1;
+            }
+            else if (text[i] != ' ' || i == end + 1) break;
+        }
+
+        var joined = run.ToString();
+        if (gaps == 0 || (gaps == 1 && !beforeUnit) || joined.Length > LongestRun || !joined.Any(c => Unit(c) > 0) || Vague(joined) is not null) return null;
+        return Value(joined) is { } value ? new NumberMention(new TextSpan(start, end - start), value) : null;
     }
 
     // 五十有三: the classical "and", only behind a ten and before a digit.

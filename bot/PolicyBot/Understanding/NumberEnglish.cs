@@ -77,6 +77,7 @@ internal static class NumberEnglish
 
         table["fourty"] = 40;
         table["nought"] = 0;
+        table["naught"] = 0;
         return table;
     }
 }
