@@ -33,10 +33,12 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         heard = NationalityFacts.Into(AgeFacts.Into(heard with { Categories = categories, Hukou = hukou.Hukou }, age), nationality, state);
         heard = certificates.Into(heard, new string(rest), folded, enquiry, state);
         var named = heard.Certificates.Any;
+        // "I turn 71 next month: what then?"
+        if (enquiry.IsQuestion && age.Notes.HasFlag(AgeNotes.TurningSoon) && heard.Age is { } now && now == state.Answers.Age) heard = heard with { Age = now + 1, Supposing = true };
         // "Who is right?" ends like a correction and is none.
         if (enquiry.Topic is not null && enquiry.IsQuestion && !lexemes.Opens(LexemeList.Correction, folded)) heard = heard with { Correction = false };
         if (enquiry.IsQuestion && !named && !heard.Supposing && !heard.Correction) heard = OfAnybody(heard, age, nationality, enquiry, state);
-        heard = Foretold(heard, age, enquiry, state);
+        if (IsOtherAgeAsked(heard, age, enquiry, state)) heard = heard with { Supposing = true };
         // "FCCA, if I were 70": the certificate is stated, the age is not.
         if (age.Notes.HasFlag(AgeNotes.Hypothetical) && named && !state.Answers.HasCertificate) heard = heard with { Age = null, Supposing = false };
         heard = certificates.InPassing(heard, folded, enquiry, state);
@@ -78,13 +80,9 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         bool IsAsked(TextSpan span) => ContentReader.IsAsked(statement, span);
     }
 
-    // "I turn 71 next month: what then?", "and from the day I'm 71?": another age in a question is supposed, not stated.
-    private static Utterance Foretold(Utterance heard, AgeReading age, Enquiry enquiry, ConversationState state)
-    {
-        if (!enquiry.IsQuestion || heard.Supposing || heard.Correction || heard.Age is not { } said || state.Answers.Age is not { } known) return heard;
-        if (said == known && age.Notes.HasFlag(AgeNotes.TurningSoon)) return heard with { Age = said + 1, Supposing = true };
-        return said != known && IsAsked(enquiry.Statement, age.Span) ? heard with { Supposing = true } : heard;
-    }
+    // "And from the day I'm 71?": another age in a question is supposed, not stated.
+    private static bool IsOtherAgeAsked(Utterance heard, AgeReading age, Enquiry enquiry, ConversationState state) =>
+        enquiry.IsQuestion && !heard.Supposing && !heard.Correction && heard.Age is { } said && state.Answers.Age is { } known && said != known && IsAsked(enquiry.Statement, age.Span);
 
     private static bool IsAsked(string statement, TextSpan span) => span.End <= statement.Length && string.IsNullOrWhiteSpace(statement[span.Start..span.End]);
 
