@@ -46,8 +46,11 @@ internal static class Edits
         for (var j = 0; j <= b.Length; j++) last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var least = now[0] = i;
-            for (var j = 1; j <= b.Length; j++)
+            // Further from the diagonal than most the distance is larger anyhow.
+            var (from, to) = (Math.Max(1, i - most), Math.Min(b.Length, i + most));
+            var least = now[from - 1] = from == 1 ? i : most + 1;
+            if (to < b.Length) now[to + 1] = most + 1;
+            for (var j = from; j <= to; j++)
             {
                 var cost = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cost = Math.Min(cost, before[j - 2] + 1);

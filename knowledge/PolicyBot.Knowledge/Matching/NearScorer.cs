@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>Stage two for names that are not written exactly: how much of a form is in the text, and how much of the text is in the form.</summary>
@@ -13,19 +15,11 @@ internal sealed class NearScorer(NameWords words)
     /// <summary>What each character of another word weighs at least: 工程师 is not 会计师, however common the words.</summary>
     private const double Other = 1.5;
 
-    /// <summary>The wrong character with the right sound.</summary>
-    private const double SameSound = 0.85;
-
-    /// <summary>A word cut short.</summary>
-    private const double Beginning = 0.8;
-
     /// <summary>A country that agrees says where a name is from, not what it is; one that is missing counts in full.</summary>
     private const double SameCountry = 0.5;
 
-    private const int ShortestBeginning = 4;
-
-    /// <summary>Nearly the right sound: zao for zhao.</summary>
-    private const double LikeSound = 0.75;
+    private readonly ConcurrentDictionary<string, int> _ids = [];
+    private int _last;
 
     /// <summary>A unit ready to be compared.</summary>
     public Word Word(Unit unit, bool apart, bool country)
@@ -48,7 +42,7 @@ internal sealed class NearScorer(NameWords words)
     /// <summary>A form ready to be compared.</summary>
     public NearForm Prepare(Form form, IReadOnlyList<Unit> content, IReadOnlyList<Mention> countries, bool titled, bool shared)
     {
-        Word[] all = [.. content.Select((u, i) => Word(u, false, countries.Any(c => c.Start <= i && i < c.End)))];
+        Word[] all = [.. content.Select((u, i) => Word(u, false, countries.Any(c => c.Start <= i && i < c.End)) with { Id = _ids.GetOrAdd(u.Stem, _ => Interlocked.Increment(ref _last)) })];
         var han = all.Count(w => w.Kind == UnitKind.Han);
         return new NearForm(
             form,
@@ -61,16 +55,19 @@ internal sealed class NearScorer(NameWords words)
     }
 
     /// <summary>Similarity of a text and a form, 0 to 1.</summary>
-    public static double Score(ReadOnlySpan<Word> text, NearForm form)
+    /// <param name="text">The words compared.</param>
+    /// <param name="places">Where each word of the whole text is in it; -1 when it is not. Null for the whole text.</param>
+    /// <param name="partners">The words of the whole text by likeness.</param>
+    /// <param name="form">The form.</param>
+    public static double Score(ReadOnlySpan<Word> text, int[]? places, Partners partners, NearForm form)
     {
-        const int Most = 64;
-        if (text.Length > Most) text = text[..Most];
+        if (text.Length > Partners.Most) text = text[..Partners.Most];
         Span<bool> used = stackalloc bool[text.Length];
         double found = 0, matched = 0, total = form.Weight;
         var (last, first, end) = (-1, text.Length, -1);
         foreach (ref readonly var word in form.Words.AsSpan())
         {
-            var (at, similarity) = Partner(word, text, used, last);
+            var (at, similarity) = Free(partners.Of(word), places, used, last);
             if (at < 0) continue;
             used[at] = true;
             // Order matters little in English ("Quality Manager, Certified") and much in Chinese, where every unit is one character.
@@ -121,38 +118,17 @@ internal sealed class NearScorer(NameWords words)
     private static bool IsOtherWord(ReadOnlySpan<Word> text, ReadOnlySpan<bool> used, int i) =>
         (text[i].OtherWord && i + 1 < text.Length && !used[i + 1]) || (i > 0 && text[i - 1].OtherWord && !used[i - 1]);
 
-    private static (int At, double Similarity) Partner(in Word word, ReadOnlySpan<Word> text, ReadOnlySpan<bool> used, int last)
+    /// <summary>The best word of the text that is still free; of equals the next one in reading order.</summary>
+    private static (int At, double Similarity) Free(ReadOnlySpan<(int At, double Similarity)> partners, int[]? places, ReadOnlySpan<bool> used, int last)
     {
         var best = (At: -1, Similarity: 0.0);
-        for (var i = 0; i < text.Length; i++)
+        foreach (var partner in partners)
         {
-            if (used[i] || text[i].Kind != word.Kind) continue;
-            var similarity = Similar(word, text[i]);
-            // Of equal partners the next one in reading order.
-            if (similarity > best.Similarity || (similarity > 0 && similarity == best.Similarity && best.At < last && i > last)) best = (i, similarity);
+            var at = places is null ? partner.At : places[partner.At];
+            if (at < 0 || used[at]) continue;
+            if (partner.Similarity > best.Similarity || (partner.Similarity == best.Similarity && best.At < last && at > last)) best = (at, partner.Similarity);
         }
 
         return best;
-    }
-
-    private static double SoundsAlike(in Word a, in Word b)
-    {
-        if (a.Sound == 0 || b.Sound == 0) return 0;
-        if (a.Sound == b.Sound || (a.OtherSound != 0 && a.OtherSound == b.Sound) || (b.OtherSound != 0 && b.OtherSound == a.Sound)) return SameSound;
-        return HanTable.Loose(a.Sound) == HanTable.Loose(b.Sound) ? LikeSound : 0;
-    }
-
-    private static double Similar(in Word a, in Word b)
-    {
-        if (a.Text == b.Text) return 1;
-        if (a.Kind == UnitKind.Number) return 0;
-        if (a.Kind == UnitKind.Han) return SoundsAlike(a, b);
-        var longest = Math.Max(a.Text.Length, b.Text.Length);
-        // "Admin" is no typo: it begins the word it stands for.
-        if (Math.Min(a.Text.Length, b.Text.Length) >= ShortestBeginning && (a.Text.StartsWith(b.Text, StringComparison.Ordinal) || b.Text.StartsWith(a.Text, StringComparison.Ordinal))) return Beginning;
-        var allowed = longest >= 9 ? 2 : 1;
-        if (longest < 4 || System.Numerics.BitOperations.PopCount(a.Mask ^ b.Mask) > 2 * allowed) return 0;
-        var edits = Edits.Between(a.Text, b.Text, allowed);
-        return edits <= allowed ? 1 - ((double)edits / longest) : 0;
     }
 }

@@ -123,7 +123,7 @@ internal sealed class NearStage
         var best = (Score: 0.0, Form: (NearForm?)null);
         foreach (var form in forms)
         {
-            var score = form.Form.Kind == FormKind.Acronym ? text.Slip(form) : NearScorer.Score(text.Words, form);
+            var score = form.Form.Kind == FormKind.Acronym ? text.Slip(form) : text.Score(form);
             // A physicist is not a Chartered Physicist, nor an estate agent one licensed in Japan.
             if ((form.Titled || occupied) && !titled && score < Complete && form.Form.Kind != FormKind.Acronym) score *= Untitled;
             score = Math.Max(score, text.Whole(form));

@@ -3,21 +3,31 @@ namespace PolicyBot.Knowledge.Matching;
 /// <summary>What a text holds besides noise, in the shapes the near stage compares.</summary>
 internal sealed class NearText
 {
+    private readonly Partners _partners;
     private readonly Word[] _han = [];
     private readonly Word[] _latin = [];
+    private readonly int[] _hanPlaces = [];
+    private readonly int[] _latinPlaces = [];
     private readonly bool _brand;
     private readonly string _joined = "";
     private readonly string _pinyin = "";
     private readonly bool _isPinyin;
+    private readonly uint _joinedMask;
+    private readonly uint _pinyinMask;
     private readonly List<string> _abbreviations = [];
 
     public NearText(Word[] words, List<Unit> content, List<Unit> unexplained)
     {
         Words = words;
+        _partners = Partners.For(words);
         if (words.Any(w => w.Kind == UnitKind.Han) && words.Any(w => w.Kind == UnitKind.Latin))
         {
-            _han = [.. words.Where(w => w.Kind == UnitKind.Han)];
-            _latin = [.. words.Where(w => w.Kind != UnitKind.Han)];
+            Word[] compared = words.Length > Partners.Most ? words[..Partners.Most] : words;
+            _han = [.. compared.Where(w => w.Kind == UnitKind.Han)];
+            _latin = [.. compared.Where(w => w.Kind != UnitKind.Han)];
+            var (han, latin) = (0, 0);
+            _hanPlaces = [.. compared.Select(w => w.Kind == UnitKind.Han ? han++ : -1)];
+            _latinPlaces = [.. compared.Select(w => w.Kind == UnitKind.Han ? -1 : latin++)];
         }
 
         _brand = unexplained is [{ Capitals: true }];
@@ -25,6 +35,7 @@ internal sealed class NearText
         {
             _joined = string.Concat(content.Select(u => u.Stem));
             _pinyin = Sounds.FromTyped(string.Concat(content.Select(u => u.Text)));
+            (_joinedMask, _pinyinMask) = (Edits.Mask(_joined), Edits.Mask(_pinyin));
             _isPinyin = Sounds.IsPinyin(_pinyin);
             if (content.All(u => u.Kind == UnitKind.Latin && !u.Capitals)) Initials = string.Concat(content.Select(u => u.Text));
         }
@@ -65,17 +76,20 @@ internal sealed class NearText
         foreach (var form in forms)
         {
             if (form.Form.Kind is FormKind.Acronym or FormKind.Loose) continue;
-            if (form.Joined.Length > 0) latin = Math.Max(latin, NearScorer.Score(_latin, form));
-            else han = Math.Max(han, NearScorer.Score(_han, form));
+            if (form.Joined.Length > 0) latin = Math.Max(latin, NearScorer.Score(_latin, _latinPlaces, _partners, form));
+            else han = Math.Max(han, NearScorer.Score(_han, _hanPlaces, _partners, form));
         }
 
         return han == 0 || latin == 0 ? 0 : 1 - ((1 - han) * (1 - latin));
     }
 
+    /// <summary>The text word by word against a form.</summary>
+    public double Score(NearForm form) => NearScorer.Score(Words, null, _partners, form);
+
     /// <summary>The whole text against the whole form.</summary>
     public double Whole(NearForm form) => Math.Max(
-        WholeScorer.Spelling(_joined, form),
-        form.Sound.Length == 0 || _pinyin.Length == 0 ? 0 : Math.Max(WholeScorer.Pinyin(_pinyin, form), _isPinyin ? WholeScorer.PinyinWithin(_pinyin, form) : 0));
+        WholeScorer.Spelling(_joined, _joinedMask, form),
+        form.Sound.Length == 0 || _pinyin.Length == 0 ? 0 : Math.Max(WholeScorer.Pinyin(_pinyin, _pinyinMask, form), _isPinyin ? WholeScorer.PinyinWithin(_pinyin, form) : 0));
 
     /// <summary>A mistyped abbreviation.</summary>
     public double Slip(NearForm form)

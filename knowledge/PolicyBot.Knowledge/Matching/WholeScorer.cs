@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>Compares texts as wholes: words run together or cut wrongly, pinyin for a Chinese name, slips in abbreviations.</summary>
@@ -7,20 +9,21 @@ internal static class WholeScorer
     private const double Slip = 0.85;
 
     /// <summary>Latin text against a Latin form, spaces aside. Digits must agree.</summary>
-    public static double Spelling(string joined, NearForm form)
+    public static double Spelling(string joined, uint mask, NearForm form)
     {
         var length = form.Joined.Length;
         if (length < 8 || form.Form.Kind == FormKind.Acronym || Math.Abs(length - joined.Length) > 3) return 0;
         var most = Math.Min(3, 1 + (length / 12));
+        if (BitOperations.PopCount(mask ^ form.JoinedMask) > 2 * most) return 0;
         var edits = Edits.Between(joined, form.Joined, most);
         return edits > most || !SameDigits(joined, form.Joined) ? 0 : 0.97 - (0.04 * edits);
     }
 
     /// <summary>Pinyin typed for a Chinese name.</summary>
-    public static double Pinyin(string typed, NearForm form)
+    public static double Pinyin(string typed, uint mask, NearForm form)
     {
         var length = form.Sound.Length;
-        if (length < 8 || Math.Abs(length - typed.Length) > 3) return 0;
+        if (length < 8 || Math.Abs(length - typed.Length) > 3 || BitOperations.PopCount(mask ^ form.SoundMask) > 6) return 0;
         var edits = Edits.Between(typed, form.Sound, 3);
         return edits > 3 ? 0 : Math.Max(0, 0.98 - (1.5 * edits / length));
     }

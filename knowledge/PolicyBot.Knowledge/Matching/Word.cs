@@ -10,7 +10,8 @@ namespace PolicyBot.Knowledge.Matching;
 /// <param name="Break">True when it stands apart from the word before: punctuation or unrelated words between.</param>
 /// <param name="OtherWord">True when it makes a word of some name with the character behind it.</param>
 /// <param name="Country">True for a word of a country's name.</param>
-internal readonly record struct Word(string Text, UnitKind Kind, double Weight, uint Mask, ushort Sound, ushort OtherSound, bool Break, bool OtherWord = false, bool Country = false);
+/// <param name="Id">Number of a form's word, the same for the same stem; 0 for a word of a text.</param>
+internal readonly record struct Word(string Text, UnitKind Kind, double Weight, uint Mask, ushort Sound, ushort OtherSound, bool Break, bool OtherWord = false, bool Country = false, int Id = 0);
 
 /// <summary>A form as the near scorer compares it.</summary>
 /// <param name="Form">The form.</param>
@@ -20,4 +21,11 @@ internal readonly record struct Word(string Text, UnitKind Kind, double Weight, 
 /// <param name="Sound">Pinyin of a wholly Chinese form; else empty.</param>
 /// <param name="Titled">True when it has a title word or a country: without them it would be an occupation.</param>
 /// <param name="Shared">True when it is its row's own only by a word that says nothing: 国际注册会计师.</param>
-internal sealed record NearForm(Form Form, Word[] Words, double Weight, string Joined, string Sound, bool Titled, bool Shared);
+internal sealed record NearForm(Form Form, Word[] Words, double Weight, string Joined, string Sound, bool Titled, bool Shared)
+{
+    /// <summary>The letters of the joined form, for quick rejection.</summary>
+    public uint JoinedMask { get; } = Edits.Mask(Joined);
+
+    /// <summary>The letters of its pinyin.</summary>
+    public uint SoundMask { get; } = Edits.Mask(Sound);
+}
