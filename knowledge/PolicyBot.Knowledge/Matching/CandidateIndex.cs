@@ -12,6 +12,9 @@ internal sealed class CandidateIndex
 
     private const int FewestTerms = 4;
 
+    /// <summary>So many first letters of a name's pinyin name it: txjrfxs.</summary>
+    private const int FewestInitials = 5;
+
     // BM25's usual constants: how soon repetition stops counting, how much long names are held back.
     private const float K1 = 1.2f;
     private const float B = 0.75f;
@@ -21,31 +24,35 @@ internal sealed class CandidateIndex
 
     private readonly Postings _names = new();
     private readonly Postings _grams = new();
+    private readonly Postings _initials = new();
     private readonly float[] _held;
 
     /// <summary>Indexes the forms of each row; a row is known by its number.</summary>
     public CandidateIndex(IReadOnlyList<IReadOnlyList<Form>> rows)
     {
-        var terms = new List<string>();
         _held = new float[rows.Count];
-        for (var row = 0; row < rows.Count; row++)
+        var row = 0;
+        Grams.Sink addName = term =>
         {
-            terms.Clear();
+            _names.Add(term, row);
+            _held[row]++;
+        };
+        Grams.Sink addGram = gram => _grams.Add(gram, row);
+        for (; row < rows.Count; row++)
+        {
             foreach (var form in rows[row])
             {
-                AddTerms(form.Units, terms);
-                var at = row;
-                Grams.Of(form.Units, gram => _grams.Add(gram, at));
+                Terms(form.Units, addName);
+                Grams.Of(form.Units, addGram);
+                if (form.Kind < FormKind.Loose && Sounds.Initials(form.Units) is { Length: >= FewestInitials } letters) _initials.Add(letters, row);
             }
-
-            foreach (var term in terms) _names.Add(term, row);
-            _held[row] = terms.Count;
         }
 
         _names.Freeze();
         _grams.Freeze();
+        _initials.Freeze();
         var average = Math.Max(1, _held.Length == 0 ? 1 : _held.Average());
-        for (var row = 0; row < _held.Length; row++) _held[row] = K1 * (1 - B + (B * _held[row] / average));
+        for (row = 0; row < _held.Length; row++) _held[row] = K1 * (1 - B + (B * _held[row] / average));
     }
 
     /// <summary>The best rows for a text.</summary>
@@ -53,9 +60,7 @@ internal sealed class CandidateIndex
     {
         var tally = _tally ??= new Tally();
         tally.Begin(_held.Length);
-        var names = new List<string>();
-        AddTerms(units, names);
-        foreach (var name in names) Note(_names.Of(name), gram: false);
+        Terms(units, name => Note(_names.Of(name), gram: false));
         Grams.Of(units, gram => Note(_grams.Of(gram), gram: true));
         tally.Terms.Sort();
         var (taken, read, previous) = (0, 0, default((int, bool, int)));
@@ -76,14 +81,22 @@ internal sealed class CandidateIndex
         }
     }
 
+    /// <summary>The rows with a name whose pinyin begins with these letters, one a character.</summary>
+    public ReadOnlySpan<int> WithInitials(string letters) => letters.Length < FewestInitials || _initials.Of(letters) is not { Start: > 0 } chain ? [] : _initials.Rows(chain.Start, chain.Rows);
+
     // Words of a dictionary add nothing to pairs of characters here, and loading it takes as long as everything else.
-    private static void AddTerms(IReadOnlyList<Unit> units, List<string> terms)
+    private static void Terms(IReadOnlyList<Unit> units, Grams.Sink take)
     {
+        Span<char> pair = stackalloc char[2];
         for (var i = 0; i < units.Count; i++)
         {
-            if (units[i].Kind != UnitKind.Han) terms.Add(units[i].Stem);
-            else if (i + 1 < units.Count && units[i + 1].Kind == UnitKind.Han) terms.Add(units[i].Text + units[i + 1].Text);
-            else if (i == 0 || units[i - 1].Kind != UnitKind.Han) terms.Add(units[i].Text);
+            if (units[i].Kind != UnitKind.Han) take(units[i].Stem);
+            else if (i + 1 < units.Count && units[i + 1].Kind == UnitKind.Han)
+            {
+                (pair[0], pair[1]) = (units[i].Text[0], units[i + 1].Text[0]);
+                take(pair);
+            }
+            else if (i == 0 || units[i - 1].Kind != UnitKind.Han) take(units[i].Text);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class CertificateMatcher
         _words = new NameWords(book.Rows, knowledge.Vocabulary.Levels.SelectMany(l => l.Value).SelectMany(_folder.Units));
         _lexicon = LexiconBuilder.Build(knowledge, _folder, book);
         _near = new NearStage(new CandidateIndex(book.Rows), _words, book.Rows, _lexicon);
-        _exact = new ExactStage(knowledge, _words, book.Forms, _near, new Beside(_lexicon, knowledge.Vocabulary.Ordinary, _near));
+        _exact = new ExactStage(knowledge, _words, book.Rows, _near, new Beside(_lexicon, knowledge.Vocabulary.Ordinary, _near));
         _issuer = new IssuerStage(knowledge, _words);
         _outside = knowledge.Outside.ToDictionary(o => o.Id);
         _fields = [.. knowledge.Vocabulary.Fields.Values.SelectMany(f => new[] { f.Zh, f.En }).Select(_folder.Fold)];

@@ -3,7 +3,7 @@ using PolicyBot.Knowledge.Registers;
 namespace PolicyBot.Knowledge.Matching;
 
 /// <summary>Decides where a text holds a name, an alias or an abbreviation of the register, weighing what stands around it.</summary>
-internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IReadOnlyList<Form> forms, NearStage near, Beside beside)
+internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IReadOnlyList<IReadOnlyList<Form>> rows, NearStage near, Beside beside)
 {
     private const int Offered = 4;
     private const int ShortText = 3;
@@ -11,7 +11,7 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
     /// <summary>Whose certificates the list is not for: none of the register is from there.</summary>
     private const string Home = "CN";
 
-    private readonly ILookup<string, Form> _forms = forms.ToLookup(f => f.Qualification.Id);
+    private readonly Dictionary<string, IReadOnlyList<Form>> _forms = rows.ToDictionary(r => r[0].Qualification.Id);
     private readonly ILookup<string, Qualification> _byIssuer = knowledge.Qualifications.Values.ToLookup(q => q.Issuer.Id);
 
     /// <summary>The decision, or null when the text holds no exact name.</summary>

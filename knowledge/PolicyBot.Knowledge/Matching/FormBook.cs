@@ -12,6 +12,7 @@ internal sealed partial class FormBook
     private readonly ILookup<char, string> _countryEnds;
     private readonly HashSet<string> _noise;
     private readonly HashSet<string> _abbreviations;
+    private readonly HashSet<string> _texts = [];
     private readonly ILookup<string, string> _bodies;
     private static readonly string[] ExamEnds = [" exam", " examination", "考试"];
     private readonly string[] _suffixes = ["资格证书", "证书", "资格", "认证", " Certification", " Certificate", " Qualification", " Designation", " Credential"];
@@ -43,8 +44,27 @@ internal sealed partial class FormBook
             var units = _folder.Units(phrase);
             if (units.Count > 0 && seen.Add(string.Join(' ', units.Select(u => u.Text)) + (kind >= FormKind.Base ? "?" : "")))
             {
-                yield return new Form(qualification, kind, phrase, units);
+                yield return new Form(qualification, kind, phrase, Kept(units));
             }
+        }
+    }
+
+    /// <summary>As long as need be, and of equal words only one.</summary>
+    private Unit[] Kept(List<Unit> units)
+    {
+        var kept = units.ToArray();
+        foreach (ref var unit in kept.AsSpan())
+        {
+            if (unit.Kind != UnitKind.Han) unit = unit with { Text = One(unit.Text), Stem = One(unit.Stem) };
+        }
+
+        return kept;
+
+        string One(string text)
+        {
+            if (_texts.TryGetValue(text, out var known)) return known;
+            _texts.Add(text);
+            return text;
         }
     }
 

@@ -14,7 +14,15 @@ internal sealed class Lexicon
         if (phrase.Count == 0) return;
         var node = _root;
         foreach (var unit in phrase) node = node.Child(stemmed ? unit.Stem : unit.Text);
-        if (!node.Meanings.Any(m => m.Kind == meaning.Kind && m.Id == meaning.Id && m.Form <= meaning.Form)) node.Meanings.Add(meaning);
+        if (!Array.Exists(node.Meanings, m => m.Kind == meaning.Kind && m.Id == meaning.Id && m.Form <= meaning.Form)) node.Meanings = [.. node.Meanings, meaning];
+    }
+
+    /// <summary>All meanings of exactly this phrase, by stems.</summary>
+    public IReadOnlyList<Meaning> Find(IReadOnlyList<Unit> phrase)
+    {
+        var node = _root;
+        for (var i = 0; i < phrase.Count && node is not null; i++) node = node.Next(phrase[i].Stem);
+        return node?.Meanings ?? [];
     }
 
     /// <summary>True when this one unit is a noise word.</summary>
@@ -102,12 +110,11 @@ internal sealed class Lexicon
         // Most nodes have one child.
         private string? _key;
         private Node? _child;
-        private List<Meaning>? _meanings;
         private Dictionary<string, Node>? _children;
 
-        public List<Meaning> Meanings => _meanings ??= [];
+        public Meaning[] Meanings { get; set; } = [];
 
-        public bool HasMeanings => _meanings is not null;
+        public bool HasMeanings => Meanings.Length > 0;
 
         public Node? Next(string key) => key == _key ? _child : _children is not null && _children.TryGetValue(key, out var child) ? child : null;
 

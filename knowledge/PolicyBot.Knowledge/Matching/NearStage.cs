@@ -28,10 +28,8 @@ internal sealed class NearStage
     /// <summary>From here on no word of the name is missing, only letters are.</summary>
     private const double Complete = 0.90;
 
-    /// <summary>What the first letters of a name's pinyin are worth, and how many there must be.</summary>
+    /// <summary>What the first letters of a name's pinyin are worth.</summary>
     private const double ByInitials = 0.85;
-
-    private const int FewestInitials = 5;
 
     /// <summary>What a stretch of a name is worth when only a few names have it.</summary>
     private const double ByStretch = 0.82;
@@ -52,15 +50,10 @@ internal sealed class NearStage
     private readonly Lexicon _lexicon;
     private readonly NearForm[]?[] _prepared;
     private readonly Dictionary<string, int> _rank = [];
-    private readonly ILookup<string, Form> _initials;
-    private readonly ILookup<string, string> _shared;
 
     public NearStage(CandidateIndex index, NameWords words, IReadOnlyList<IReadOnlyList<Form>> rows, Lexicon lexicon)
     {
         (_index, _words, _rows, _lexicon, _scorer) = (index, words, rows, lexicon, new NearScorer(words));
-        _initials = rows.SelectMany(r => r).Where(f => f.Kind < FormKind.Loose && f.Units.Count >= FewestInitials && f.Units[0].Kind == UnitKind.Han)
-            .Select(f => (Form: f, Letters: Sounds.Initials(f.Units))).Where(f => f.Letters.Length > 0).ToLookup(f => f.Letters, f => f.Form);
-        _shared = rows.SelectMany(r => r).Where(f => f.Kind is FormKind.Base or FormKind.Loose).ToLookup(f => Key(f.Units), f => f.Qualification.Id);
         _prepared = new NearForm[rows.Count][];
         // Of equals the one further up in the register: there the usual ones stand.
         foreach (var row in rows) _rank[row[0].Qualification.Id] = _rank.Count;
@@ -77,10 +70,10 @@ internal sealed class NearStage
     /// <summary>txjrfxs, gjzcnbsjs: the first letters of the pinyin of a whole name.</summary>
     private void AddInitials(string letters, List<Candidate> candidates)
     {
-        if (letters.Length < FewestInitials) return;
-        foreach (var form in _initials[letters].DistinctBy(f => f.Qualification.Id))
+        foreach (var row in _index.WithInitials(letters))
         {
-            if (!candidates.Exists(c => c.Qualification == form.Qualification)) candidates.Add(new Candidate(form.Qualification, ByInitials, [$"initials of pinyin: {form.Phrase}"]));
+            var form = _rows[row].FirstOrDefault(f => f.Kind < FormKind.Loose && Sounds.Initials(f.Units) == letters);
+            if (form is not null && !candidates.Exists(c => c.Qualification == form.Qualification)) candidates.Add(new Candidate(form.Qualification, ByInitials, [$"initials of pinyin: {form.Phrase}"]));
         }
     }
 
@@ -144,11 +137,9 @@ internal sealed class NearStage
     {
         var content = WithoutNoise(form.Units, _lexicon);
         var countries = _lexicon.Read(content, (meaning, _, _) => meaning.Kind == MentionKind.Region);
-        var shared = form.Kind < FormKind.Base && content.Count > 0 && content[0] != form.Units[0] && _shared[Key(content)].Any(id => id != form.Qualification.Id);
+        var shared = form.Kind < FormKind.Base && content.Count > 0 && content[0] != form.Units[0] && _lexicon.Find(content).Any(m => m.Form is FormKind.Base or FormKind.Loose && m.Id != form.Qualification.Id);
         return _scorer.Prepare(form, content, countries, Titles.In(form.Phrase) || countries.Count > 0, shared);
     }
-
-    private static string Key(IEnumerable<Unit> units) => string.Join(' ', units.Select(u => u.Stem));
 
     private static List<Unit> WithoutNoise(IReadOnlyList<Unit> units, Lexicon lexicon)
     {

@@ -10,11 +10,11 @@ public sealed class TextFolder
     public const int MaxLength = 600;
 
     private const int LongestAbbreviation = 6;
-    private readonly KeyValuePair<string, string>[] _variants;
+    private readonly (string From, string To, ulong Mask)[] _variants;
 
     /// <summary>Creates a folder that also reads these variants, left to right.</summary>
     public TextFolder(IEnumerable<KeyValuePair<string, string>> variants) =>
-        _variants = [.. variants.Where(v => v.Key != v.Value).OrderByDescending(v => v.Key.Length)];
+        _variants = [.. variants.Where(v => v.Key != v.Value).OrderByDescending(v => v.Key.Length).Select(v => (v.Key, v.Value, Mask(v.Key)))];
 
     /// <summary>The units of a text.</summary>
     internal List<Unit> Units(string text)
@@ -77,10 +77,25 @@ public sealed class TextFolder
 
         if (han)
         {
-            foreach (var (from, to) in _variants) builder.Replace(from, to);
+            var mask = 0UL;
+            foreach (var chunk in builder.GetChunks()) mask |= Mask(chunk.Span);
+            foreach (var (from, to, needed) in _variants)
+            {
+                // Most texts have not even the characters.
+                if ((mask & needed) != needed) continue;
+                builder.Replace(from, to);
+                mask |= Mask(to);
+            }
         }
 
         return builder.ToString();
+    }
+
+    private static ulong Mask(ReadOnlySpan<char> text)
+    {
+        var mask = 0UL;
+        foreach (var c in text) mask |= 1UL << (c % 64);
+        return mask;
     }
 
     private static int End(string text, int start)
