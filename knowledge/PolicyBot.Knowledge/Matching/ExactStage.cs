@@ -57,6 +57,7 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         // "Brazilian CPA": the country was said, and none we know fits it. Offering the others would put words in their mouth.
         if (fitting.Length == 0 && weighed.Count > 1 && said.Regions.Count > 0) return group.IsOneWord && !said.Regions.Contains(Home) ? null : Elsewhere(group, said, reading, exam);
         if (fitting.Length == 0 && group.IsOneWord) return null;
+        if (fitting.Length == 0 && weighed.Count > 1 && ThroughBody(weighed, said) is { Length: > 0 } through) return Ask(through, exam);
         if (fitting.Length == 0) fitting = [.. weighed];
 
         var around = new Surroundings(group, reading, words);
@@ -116,6 +117,14 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         var name = group.Mentions[^1];
         Candidate[] there = [.. near.Find(reading).Where(c => c.Score >= NearStage.Weak && said.Regions.Contains(c.Qualification.Country) && _forms[c.Qualification.Id].Any(f => Occupations.Same(reading.Units, name.Start, name.End, f.Units))).Take(Offered)];
         return there.Length > 0 ? Ask(there, exam) : new MatchResult(Decision.Unrecognised, []);
+    }
+
+    /// <summary>"ICE chartered engineer": a title one body keeps and others examine for; the country's title, and what that body itself gives out.</summary>
+    private Candidate[] ThroughBody(List<Weighed> weighed, Qualifiers said)
+    {
+        var countries = said.Issuers.Select(i => knowledge.Issuers[i].Country).ToHashSet();
+        Candidate[] titles = [.. weighed.Select(w => w.Candidate).Where(c => countries.Contains(c.Qualification.Country))];
+        return titles.Length == 0 ? [] : [.. titles.Concat(said.Issuers.SelectMany(i => _byIssuer[i]).Select(q => new Candidate(q, 0.6, [$"issuer: {q.Issuer.Name.En}"]))).DistinctBy(c => c.Qualification.Id).Take(Offered)];
     }
 
     /// <summary>The name is there, but so are words that belong to another: offer both where another is near.</summary>

@@ -66,7 +66,9 @@ internal sealed class Lexicon
 
     private static double Weight(MentionKind kind) => kind switch
     {
-        MentionKind.Certificate or MentionKind.Outside => 3,
+        MentionKind.Certificate => 3,
+        // 台湾律师证 is a certificate, and 律师证 in it is not the domestic one.
+        MentionKind.Outside => 2.95,
         MentionKind.Issuer => 2.5,
         MentionKind.Region or MentionKind.Level or MentionKind.Exam or MentionKind.Person => 2,
         _ => 1,

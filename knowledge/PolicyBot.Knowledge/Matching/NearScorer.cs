@@ -54,6 +54,14 @@ internal sealed class NearScorer(NameWords words)
             shared);
     }
 
+    /// <summary>What a word of the text was taken for.</summary>
+    private enum Use : byte
+    {
+        None,
+        Alike,
+        Itself,
+    }
+
     /// <summary>Similarity of a text and a form, 0 to 1.</summary>
     /// <param name="text">The words compared.</param>
     /// <param name="places">Where each word of the whole text is in it; -1 when it is not. Null for the whole text.</param>
@@ -62,14 +70,14 @@ internal sealed class NearScorer(NameWords words)
     public static double Score(ReadOnlySpan<Word> text, int[]? places, Partners partners, NearForm form)
     {
         if (text.Length > Partners.Most) text = text[..Partners.Most];
-        Span<bool> used = stackalloc bool[text.Length];
+        Span<Use> used = stackalloc Use[text.Length];
         double found = 0, matched = 0, total = form.Weight;
         var (last, first, end) = (-1, text.Length, -1);
         foreach (ref readonly var word in form.Words.AsSpan())
         {
             var (at, similarity) = Free(partners.Of(word), places, used, last);
             if (at < 0) continue;
-            used[at] = true;
+            used[at] = similarity == 1 ? Use.Itself : Use.Alike;
             // Order matters little in English ("Quality Manager, Certified") and much in Chinese, where every unit is one character.
             if (at < last) similarity *= word.Kind == UnitKind.Han ? 0.6 : 0.9;
             var weight = word.Country ? word.Weight * SameCountry : word.Weight;
@@ -86,10 +94,10 @@ internal sealed class NearScorer(NameWords words)
         return 2 * precision * recall / (precision + recall);
     }
 
-    private static double LeftOver(ReadOnlySpan<Word> text, ReadOnlySpan<bool> used, int first, int end, int wanted)
+    private static double LeftOver(ReadOnlySpan<Word> text, ReadOnlySpan<Use> used, int first, int end, int wanted)
     {
         double sum = 0;
-        foreach (var use in used) wanted -= use ? 1 : 0;
+        foreach (var use in used) wanted -= use == Use.None ? 0 : 1;
         var apart = false;
         for (var i = first - 1; i >= 0; i--)
         {
@@ -99,7 +107,7 @@ internal sealed class NearScorer(NameWords words)
 
         for (var i = first; i <= end; i++)
         {
-            if (used[i]) continue;
+            if (used[i] != Use.None) continue;
             // A wrong character where one is missing is one mistake, not two: 分柝 for 分析.
             sum += text[i].Kind != UnitKind.Han ? text[i].Weight : IsOtherWord(text, used, i) ? Math.Max(text[i].Weight, Other) : text[i].Weight * (wanted-- > 0 ? Instead : 1);
         }
@@ -114,18 +122,18 @@ internal sealed class NearScorer(NameWords words)
         return sum;
     }
 
-    /// <summary>工程 where the name has 会计 is no slip of the hand.</summary>
-    private static bool IsOtherWord(ReadOnlySpan<Word> text, ReadOnlySpan<bool> used, int i) =>
-        (text[i].OtherWord && i + 1 < text.Length && !used[i + 1]) || (i > 0 && text[i - 1].OtherWord && !used[i - 1]);
+    /// <summary>工程 where the name has 会计 is no slip of the hand, nor is 数据 where it has 技术 for 数 sounding like 术.</summary>
+    private static bool IsOtherWord(ReadOnlySpan<Word> text, ReadOnlySpan<Use> used, int i) =>
+        (text[i].OtherWord && i + 1 < text.Length && used[i + 1] != Use.Itself) || (i > 0 && text[i - 1].OtherWord && used[i - 1] != Use.Itself);
 
     /// <summary>The best word of the text that is still free; of equals the next one in reading order.</summary>
-    private static (int At, double Similarity) Free(ReadOnlySpan<(int At, double Similarity)> partners, int[]? places, ReadOnlySpan<bool> used, int last)
+    private static (int At, double Similarity) Free(ReadOnlySpan<(int At, double Similarity)> partners, int[]? places, ReadOnlySpan<Use> used, int last)
     {
         var best = (At: -1, Similarity: 0.0);
         foreach (var partner in partners)
         {
             var at = places is null ? partner.At : places[partner.At];
-            if (at < 0 || used[at]) continue;
+            if (at < 0 || used[at] != Use.None) continue;
             if (partner.Similarity > best.Similarity || (partner.Similarity == best.Similarity && best.At < last && at > last)) best = (at, partner.Similarity);
         }
 
