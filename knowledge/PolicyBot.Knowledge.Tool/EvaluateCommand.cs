@@ -1,10 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Lucene.Net.Analysis.Cjk;
-using Lucene.Net.Analysis.Standard;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Util;
 using PolicyBot.Knowledge.Loading;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Knowledge.Tool.Evaluating;
@@ -46,7 +41,7 @@ internal static class EvaluateCommand
             return;
         }
 
-        foreach (var peer in Peers(knowledge))
+        foreach (var peer in AllPeers.Of(knowledge))
         {
             var hits = rows.AsParallel().AsOrdered().Select(r => (Query: r, Hits: peer.Search(r.Query))).ToArray();
             var tuned = TunedPeer.Tune(peer.Name, [.. hits.Where(h => !h.Query.Held)]);
@@ -62,14 +57,6 @@ internal static class EvaluateCommand
     {
         var match = matcher.Match(query);
         return new Guess(match.Decision, [.. match.Candidates.Select(c => c.Qualification.Id)]);
-    }
-
-    private static IEnumerable<IPeer> Peers(KnowledgeBase knowledge)
-    {
-        yield return new LucenePeer("Lucene FuzzyQuery", knowledge, new StandardAnalyzer(LuceneVersion.LUCENE_48), new DefaultSimilarity(), term => new FuzzyQuery(term));
-        yield return new LucenePeer("Lucene CJK BM25", knowledge, new CJKAnalyzer(LuceneVersion.LUCENE_48), new BM25Similarity(), term => new TermQuery(term));
-        yield return StringPeer.WRatio(knowledge);
-        yield return StringPeer.EditDistance(knowledge);
     }
 
     /// <summary>Median and 99th percentile of one match after warming up, in microseconds.</summary>

@@ -7,7 +7,7 @@ namespace PolicyBot.Knowledge.Tool.Evaluating;
 /// <summary>The table of an evaluation, on the terminal and as Markdown.</summary>
 internal sealed class EvaluationReport(KnowledgeBase knowledge, IReadOnlyList<LabelledQuery> rows, string split)
 {
-    private static readonly string[] Columns = ["decision accuracy", "top-1", "right row offered", "false accepts", "accept precision", "confirm rate", "turns"];
+    private static readonly string[] Columns = ["decision accuracy", "top-1", "right row offered", "false accepts", "accept precision", "accepted when due", "confirm rate", "turns"];
     private readonly List<(string Name, Score All, Dictionary<string, Score> Slices)> _matchers = [];
 
     /// <summary>Warm time of one match of ours; not written to the file, which must not depend on the machine.</summary>
@@ -60,8 +60,9 @@ internal sealed class EvaluationReport(KnowledgeBase knowledge, IReadOnlyList<La
         Line(text, ["---", "--:", .. _matchers.Select(_ => "--:")]);
         foreach (var slice in Slices()) Line(text, [slice, _matchers[0].Slices[slice].Queries.ToString(CultureInfo.InvariantCulture), .. _matchers.Select(m => SliceCell(m.Slices[slice]))]);
         text.AppendLine("\n- **decision accuracy**: the decision a careful clerk would take, about the right row.");
-        text.AppendLine("- **right row offered**: every row the query names is among the candidates (at most four).");
+        text.AppendLine("- **right row offered**: every row the query names is among the candidates (at most four). A peer's best four count even where its thresholds refuse them.");
         text.AppendLine("- **false accept**: a row taken without asking that is wrong, or where asking was due.");
+        text.AppendLine("- **accepted when due**: of the queries where taking the row without asking is right, how many were. A matcher that never accepts makes no false accepts and asks everybody.");
         text.AppendLine("- **turns**: questions until the row is settled: 0 after a right accept, 1 after a right offer, 2 after asking again.");
         return text.ToString();
     }
@@ -69,7 +70,7 @@ internal sealed class EvaluationReport(KnowledgeBase knowledge, IReadOnlyList<La
     private static void Line(StringBuilder text, string[] cells) => text.Append("| ").AppendJoin(" | ", cells).AppendLine(" |");
 
     private static string[] Cells(Score s) =>
-        [Percent(s.Accuracy), Percent(s.Top1), Percent(s.Recall), s.FalseAccepts.ToString(CultureInfo.InvariantCulture), Percent(s.AcceptPrecision), Percent(s.ConfirmRate), s.Turns.ToString("0.00", CultureInfo.InvariantCulture)];
+        [Percent(s.Accuracy), Percent(s.Top1), Percent(s.Recall), s.FalseAccepts.ToString(CultureInfo.InvariantCulture), s.AcceptPrecision is { } precision ? Percent(precision) : "never accepts", Percent(s.AcceptedWhenDue), Percent(s.ConfirmRate), s.Turns.ToString("0.00", CultureInfo.InvariantCulture)];
 
     private static string SliceCell(Score s) => s.FalseAccepts == 0 ? Percent(s.Accuracy) : $"{Percent(s.Accuracy)} ({s.FalseAccepts})";
 

@@ -12,6 +12,7 @@ internal sealed class Score
     private int _recalled;
     private int _accepts;
     private int _rightAccepts;
+    private int _acceptable;
     private int _confirms;
     private int _turns;
 
@@ -27,8 +28,11 @@ internal sealed class Score
     /// <summary>Accepts of a wrong row, or where the set forbids to accept.</summary>
     public int FalseAccepts => _accepts - _rightAccepts;
 
-    /// <summary>Share of accepts that are right.</summary>
-    public double AcceptPrecision => Share(_rightAccepts, _accepts);
+    /// <summary>Share of accepts that are right; null for a matcher that never accepts.</summary>
+    public double? AcceptPrecision => _accepts == 0 ? null : Share(_rightAccepts, _accepts);
+
+    /// <summary>Share of queries where accepting is right that are accepted, and right.</summary>
+    public double AcceptedWhenDue => Share(_rightAccepts, _acceptable);
 
     /// <summary>Share of queries naming rows that cost one tap.</summary>
     public double ConfirmRate => Share(_confirms, _named);
@@ -57,6 +61,7 @@ internal sealed class Score
     {
         _queries++;
         if (IsRight(query, guess)) _right++;
+        if (query.Decisions.Contains(Decision.Accept)) _acceptable++;
         if (guess.Decision == Decision.Accept)
         {
             _accepts++;

@@ -1,9 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using Lucene.Net.Analysis.Cjk;
-using Lucene.Net.Analysis.Standard;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Util;
 using PolicyBot.Knowledge.Loading;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Knowledge.Tool.Peers;
@@ -31,10 +26,7 @@ public class PeerSpeed
     {
         var knowledge = KnowledgeLoader.Load(KnowledgeLoader.DefaultFolder);
         _matcher = new CertificateMatcher(knowledge);
-        _fuzzy = new LucenePeer("Lucene FuzzyQuery", knowledge, new StandardAnalyzer(LuceneVersion.LUCENE_48), new DefaultSimilarity(), term => new FuzzyQuery(term));
-        _cjk = new LucenePeer("Lucene CJK BM25", knowledge, new CJKAnalyzer(LuceneVersion.LUCENE_48), new BM25Similarity(), term => new TermQuery(term));
-        _ratio = StringPeer.WRatio(knowledge);
-        _edits = StringPeer.EditDistance(knowledge);
+        if (AllPeers.Of(knowledge).ToArray() is [var fuzzy, var cjk, var ratio, var edits]) (_fuzzy, _cjk, _ratio, _edits) = (fuzzy, cjk, ratio, edits);
         _text = MatchingSpeed.Texts[Query];
     }
 
