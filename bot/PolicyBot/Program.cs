@@ -14,6 +14,7 @@ builder.Services.AddPolicyKnowledge();
 builder.Services.AddInterview();
 builder.Services.AddBotProtocol(builder.Configuration);
 builder.Services.AddPolicyApi();
+builder.Services.AddPages();
 builder.Services.AddSheets(builder.Configuration);
 builder.Services.AddNotices();
 builder.Services.AddStaffConsole(builder.Configuration);

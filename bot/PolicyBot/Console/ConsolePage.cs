@@ -13,19 +13,19 @@ internal sealed class ConsolePage
     private readonly TimeProvider _time;
     private readonly ConsoleWords _words;
     private readonly string _scriptWords;
-    // The console's files are compressed when somebody first opens it: the product starts without waiting for that.
-    private readonly Lazy<WebFiles> _files = new(() => new WebFiles());
+    private readonly WebFiles _files;
     private readonly PageTemplate _template = new("console.html");
 
     /// <param name="knowledge">What the page shows the version of.</param>
     /// <param name="words">Its words.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="files">Its scripts and styles.</param>
     /// <param name="index">Warmed up here, before the first key is pressed.</param>
-    public ConsolePage(KnowledgeBase knowledge, ConsoleWords words, TimeProvider time, SuggestionIndex index)
+    public ConsolePage(KnowledgeBase knowledge, ConsoleWords words, TimeProvider time, WebFiles files, SuggestionIndex index)
     {
         // The first searches wait for the compiler; better now than with a caller on the line.
         foreach (var text in (string[])["a", "acc", "chartered accountant", "特许", "txkjs", "英国 会计"]) index.Search(text);
-        (_knowledge, _time, _words) = (knowledge, time, words);
+        (_knowledge, _time, _words, _files) = (knowledge, time, words, files);
         _scriptWords = words.ScriptJson();
     }
 
@@ -43,7 +43,7 @@ internal sealed class ConsolePage
     {
         var data = ConsoleData.Of(_knowledge, Today.In(_time));
         var values = _words.In(language);
-        var modules = _files.Value.All.Where(f => f.Path.StartsWith("/console/", StringComparison.Ordinal) && f.Path.EndsWith(".js", StringComparison.Ordinal)).ToArray();
+        var modules = _files.All.Where(f => f.Path.StartsWith("/console/", StringComparison.Ordinal) && f.Path.EndsWith(".js", StringComparison.Ordinal)).ToArray();
         values["Nonce"] = nonce;
         values["Language"] = language;
         values["LanguageTag"] = PageLanguage.Tag(language);
@@ -61,10 +61,10 @@ internal sealed class ConsolePage
         values["NoticeOldText"] = values["NoticeOld"].Replace("{date}", data.DataDate, StringComparison.Ordinal);
         values["Imports"] = $"{{\"imports\":{{{string.Join(',', modules.Select(m => $"\"{m.Path}\":\"{m.Url}\""))}}}}}";
         values["Preloads"] = string.Concat(modules.Select(m => $"<link rel=\"modulepreload\" href=\"{m.Url}\">"));
-        values["UrlIcon"] = _files.Value["/icon.svg"].Url;
-        values["UrlCss"] = _files.Value["/console/console.css"].Url;
-        values["UrlPanelsCss"] = _files.Value["/console/panels.css"].Url;
-        values["UrlJs"] = _files.Value["/console/console.js"].Url;
+        values["UrlIcon"] = _files["/icon.svg"].Url;
+        values["UrlCss"] = _files["/console/console.css"].Url;
+        values["UrlPanelsCss"] = _files["/console/panels.css"].Url;
+        values["UrlJs"] = _files["/console/console.js"].Url;
         return values;
     }
 }

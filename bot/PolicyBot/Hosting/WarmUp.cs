@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Loading;
 using PolicyBot.Knowledge.Matching;
+using PolicyBot.Pages;
 using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Turns;
 
@@ -37,6 +38,7 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
         }
 
         _ready = true;
+        services.GetRequiredService<WebFiles>().Compress();
         // Building leaves a quarter gigabyte of garbage and a heap sized for it; at rest there is nothing to wait for.
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var knowledge = services.GetRequiredService<KnowledgeBase>();

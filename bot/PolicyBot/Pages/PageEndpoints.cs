@@ -12,12 +12,15 @@ public static class PageEndpoints
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>Adds the files of wwwroot.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services) => services.AddSingleton<WebFiles>();
+
     /// <summary>Maps <c>/</c>, <c>/chat</c>, <c>/form</c>, <c>/widget.js</c> and every other file of wwwroot.</summary>
     /// <exception cref="InvalidOperationException">A setting or an embedded file is wrong: the process must not start.</exception>
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var files = new WebFiles();
+        var files = app.ServiceProvider.GetRequiredService<WebFiles>();
         var words = new PageWords();
         var origins = new WidgetOrigins(app.ServiceProvider.GetRequiredService<IConfiguration>());
         var form = new FormPage(words, files);

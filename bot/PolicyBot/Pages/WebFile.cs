@@ -3,18 +3,20 @@ using System.Security.Cryptography;
 
 namespace PolicyBot.Pages;
 
-/// <summary>One file of wwwroot, compressed once, known by the hash of its content.</summary>
+/// <summary>One file of wwwroot, compressed once, when first needed; known by the hash of its content.</summary>
 internal sealed class WebFile
 {
+    private readonly Lazy<byte[]> _brotli;
+    private readonly Lazy<byte[]> _gzip;
     private readonly Lazy<byte[]> _plain;
 
-    private WebFile(string path, byte[] brotli, byte[] gzip, Func<byte[]> plain)
+    private WebFile(string path, byte[] content, Func<byte[]> brotli, Func<byte[]> gzip, Func<byte[]> plain)
     {
         Path = path;
-        Brotli = brotli;
-        Gzip = gzip;
+        _brotli = new Lazy<byte[]>(brotli);
+        _gzip = new Lazy<byte[]>(gzip);
         _plain = new Lazy<byte[]>(plain);
-        Hash = Convert.ToHexStringLower(SHA256.HashData(brotli))[..16];
+        Hash = Convert.ToHexStringLower(SHA256.HashData(content))[..16];
         ContentType = System.IO.Path.GetExtension(path) switch
         {
             ".js" => "text/javascript; charset=utf-8",
@@ -36,9 +38,9 @@ internal sealed class WebFile
 
     public string ContentType { get; }
 
-    public byte[] Brotli { get; }
+    public byte[] Brotli => _brotli.Value;
 
-    public byte[] Gzip { get; }
+    public byte[] Gzip => _gzip.Value;
 
     /// <summary>Uncompressed, made when first asked for: hardly any browser does.</summary>
     public byte[] Plain => _plain.Value;
@@ -46,12 +48,13 @@ internal sealed class WebFile
     /// <summary>A small file, compressed here.</summary>
     public static WebFile Small(string path, byte[] bytes) => new(
         path,
-        Compress(bytes, output => new BrotliStream(output, CompressionLevel.SmallestSize)),
-        Compress(bytes, output => new GZipStream(output, CompressionLevel.SmallestSize)),
+        bytes,
+        () => Compress(bytes, output => new BrotliStream(output, CompressionLevel.SmallestSize)),
+        () => Compress(bytes, output => new GZipStream(output, CompressionLevel.SmallestSize)),
         () => bytes);
 
     /// <summary>A big file that the build compressed.</summary>
-    public static WebFile Big(string path, byte[] brotli, byte[] gzip) => new(path, brotli, gzip, () => Expand(gzip));
+    public static WebFile Big(string path, byte[] brotli, byte[] gzip) => new(path, brotli, () => brotli, () => gzip, () => Expand(gzip));
 
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> compressor)
     {

@@ -19,6 +19,12 @@ internal sealed class WebFiles
 
     public IEnumerable<WebFile> All => _files.Values;
 
+    /// <summary>Compresses every file as most browsers want it, so that nobody has to wait for that.</summary>
+    public void Compress()
+    {
+        foreach (var file in All) _ = file.Brotli;
+    }
+
     /// <summary>The file at a path.</summary>
     /// <exception cref="InvalidOperationException">There is none; the build left it out.</exception>
     public WebFile this[string path] => _files.TryGetValue(path, out var file) ? file
