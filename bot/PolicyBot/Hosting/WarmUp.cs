@@ -14,6 +14,9 @@ namespace PolicyBot.Hosting;
 public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer server, IHostApplicationLifetime lifetime) : BackgroundService, IHealthCheck
 {
     private static readonly string[] Rehearsal = ["I'm a 65-year-old British FCCA", "what is the list?", "重新开始", "我是英国人，65 岁，有 FCCA", "清单是什么？"];
+
+    // Whoever waited for the start is answered first.
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
     private volatile bool _ready;
 
     /// <inheritdoc/>
@@ -38,13 +41,14 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
         }
 
         _ready = true;
-        services.GetRequiredService<WebFiles>().Compress();
-        // Building leaves a quarter gigabyte of garbage and a heap sized for it; at rest there is nothing to wait for.
-        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         var knowledge = services.GetRequiredService<KnowledgeBase>();
         await Started(lifetime.ApplicationStarted);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         System.Console.WriteLine($"PolicyBot is ready at {address} (knowledge {knowledge.VersionId})");
+        await Task.Delay(Settling, time, stoppingToken);
+        services.GetRequiredService<WebFiles>().Compress();
+        // Building leaves a quarter gigabyte of garbage and a heap sized for it.
+        GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     // What does not need each other, side by side: a second core halves the wait.
