@@ -57,7 +57,8 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
             draft.Say(words[Phrase.AlreadyKnown]);
         }
 
-        draft.Handled |= heard.HasAnswer;
+        // "None of these" from a list that is settled: the question that is open stays.
+        draft.Handled |= heard.HasAnswer || heard.NoneOfThese;
         state = Refuse(Answered(state, heard), heard, draft);
         state = Offer(state, heard, draft);
         return heard.Doubt is { } doubt ? AskBack(state, doubt, draft) : state with { RegionInDoubt = null };
@@ -79,7 +80,7 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
 
     // A bare "no" after an echo takes the last answer back: a false accept must be one word away from undone.
     private static bool TakesBack(ConversationState state, Utterance heard) =>
-        heard.OnlyNo && state.JustTaken && state.History.Count > 0 && heard.Doubt is null && heard.Topic is null && heard.Refused.Count == 0 && !heard.IsQuestion;
+        (heard.OnlyNo || (heard.NoneOfThese && state.ChosenFrom.Count > 1)) && state.JustTaken && state.History.Count > 0 && heard.Doubt is null && heard.Topic is null && heard.Refused.Count == 0 && !heard.IsQuestion;
 
     private ConversationState Undo(ConversationState state, TurnDraft draft)
     {

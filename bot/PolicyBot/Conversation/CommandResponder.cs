@@ -32,7 +32,7 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
         switch (command)
         {
             case Command.Hello:
-                return state.IsFresh && state.History.Count == 0
+                return state.IsFresh && state.History.Count == 0 && !draft.IsEmpty
                     ? new Response(state with { Noticed = true }, new TurnDraft().Say(words[Phrase.Welcome]).Say(Privacy))
                     : new Response(state, draft.Say(words[Phrase.Hello]));
             case Command.Help:
@@ -62,7 +62,7 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
             case Command.Stored:
                 return new Response(state, draft.Say(Stored(state)).Say(Privacy));
             case Command.Forget:
-                return new Response(fresh, new TurnDraft().Say(words[Phrase.Forgotten]), Continue: false, Forget: true);
+                return new Response(fresh with { Noticed = false }, new TurnDraft().Say(words[Phrase.Forgotten]), Continue: false, Forget: true);
             case Command.Thanks:
                 return new Response(state, draft.Say(words[Phrase.Thanks]), Continue: !state.IsFresh);
             case Command.Goodbye:

@@ -65,6 +65,7 @@ public sealed class Interview
     /// <summary>Answers one message.</summary>
     public InterviewTurn Reply(ConversationState state, string text, DateOnly today)
     {
+        if (string.IsNullOrWhiteSpace(text)) return Wordless(state, today);
         var heard = _reader.Read(text, state, today);
         state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script };
         var draft = Opening(state);
@@ -105,6 +106,13 @@ public sealed class Interview
 
         if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
         return heard.Acknowledges && heard.YesNo != false ? Acknowledged(state, draft, today) : Missed(state, heard, draft, today);
+    }
+
+    // A picture, a file, an empty message: nothing was misunderstood, so nothing is counted as that.
+    private InterviewTurn Wordless(ConversationState state, DateOnly today)
+    {
+        state = state with { Language = state.Language ?? Language.En };
+        return Continue(state with { Noticed = true }, Opening(state).Say(_words[Phrase.TextOnly]), today);
     }
 
     // A conversation that began without a greeting still gets the notice of what is kept, once.

@@ -52,6 +52,7 @@ public sealed class PolicyBotTurnHandler(Interview interview, ReplyDrawing drawi
         return activity.Value switch
         {
             { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
+            { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
             { ValueKind: JsonValueKind.Object } data when data.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String => text.GetString() ?? "",
             _ => "",
         };

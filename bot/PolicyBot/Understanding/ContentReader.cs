@@ -97,7 +97,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
 
     // "FCCA, British, 65": a number alone between commas is meant as the age; so is a lone number while the age is open.
     private bool ExpectsAge(string text, string folded, Utterance heard, ConversationState state) =>
-        state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing
+        state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing || state.Skipped.Contains(Awaiting.Age)
         || LoneNumber.IsIn(text)
         || (state.Answers.Age is null && NumberScanner.Scan(FoldedText.Of(text).Text) is [{ Opaque: false, Value: >= YoungestBare and <= OldestBare } number]
             && lexemes.Fold(text[number.Start..number.End]) == folded);

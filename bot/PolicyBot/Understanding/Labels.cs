@@ -13,11 +13,13 @@ public sealed class Labels
     private readonly Dictionary<string, Utterance> _labels = new(StringComparer.OrdinalIgnoreCase);
     private readonly Facts _facts;
     private readonly TraditionalWriter _traditional;
+    private readonly Lazy<Dictionary<string, (string Id, Language Language)>> _certificates;
 
     /// <summary>Learns every button that means the same in any state, as it is written in each script.</summary>
-    public Labels(Words words, Facts facts, TraditionalWriter traditional, TitleWords titles)
+    public Labels(KnowledgeBase knowledge, Words words, Facts facts, TraditionalWriter traditional, TitleWords titles)
     {
         (_facts, _traditional) = (facts, traditional);
+        _certificates = new(() => Certificates(knowledge));
         Add(words[Phrase.Foreign], u => u with { Nationality = NationalityGroup.ForeignNational });
         Add(words[Phrase.HongKong], u => u with { Nationality = NationalityGroup.HongKong, Country = "HK" });
         Add(words[Phrase.Macao], u => u with { Nationality = NationalityGroup.Macao, Country = "MO" });
@@ -49,7 +51,26 @@ public sealed class Labels
             if (text == label.En) return new Utterance { Ordinal = i + 1, Language = Language.En };
         }
 
-        return _labels.GetValueOrDefault(text);
+        if (_labels.TryGetValue(text, out var meant)) return meant;
+        // A button pressed twice, or one further up: it names its certificate, and no word in it is anything else.
+        return text.EndsWith(')') || text.EndsWith('）') ? OfEarlierChoice(text) : null;
+    }
+
+    private Utterance? OfEarlierChoice(string text) => _certificates.Value.TryGetValue(text, out var certificate)
+        ? new Utterance { Certificates = CertificateReading.None with { Named = [certificate.Id] }, Language = certificate.Language } : null;
+
+    private Dictionary<string, (string Id, Language Language)> Certificates(KnowledgeBase knowledge)
+    {
+        var labels = new Dictionary<string, (string Id, Language Language)>(StringComparer.Ordinal);
+        foreach (var id in knowledge.Qualifications.Keys)
+        {
+            var label = _facts.WithIssuer(id);
+            labels.TryAdd(label.Zh, (id, Language.Zh));
+            labels.TryAdd(_traditional.Write(label.Zh), (id, Language.Zh));
+            labels.TryAdd(label.En, (id, Language.En));
+        }
+
+        return labels;
     }
 
     private void Add(Bilingual label, Func<Utterance, Utterance> meaning)

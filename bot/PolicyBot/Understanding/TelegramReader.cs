@@ -44,11 +44,10 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
         // A number in words is an age, and the commas around it are needed.
         if (LoneNumber.IsIn(text)) return null;
         var words = Gaps().Split(text).Where(w => w.Length > 0).ToList();
-        if (words.Count is < 2 or > LongestPair || words.Any(w => lexemes[LexemeList.EnglishWords].Contains(lexemes.Fold(w)))) return null;
-        if (Region(words) is not { } region || nationalities.Read(region, awaitingNationality: true).Code is not { } code) return null;
+        if (words.Count is < 2 or > LongestPair || Region(words) is not { } region || words.Any(w => lexemes[LexemeList.EnglishWords].Contains(lexemes.Fold(w))) || nationalities.Read(region, awaitingNationality: true).Code is not { } code) return null;
         var certificate = string.Join(' ', words);
         return certificate.Length > 0 && !LanguageReader.HasSentence(lexemes.Fold(certificate), lexemes)
-            && Named(certificate) is { } named && Named($"{region} {certificate}")?.SequenceEqual(named) == true && !named.Any(id => facts.IsFrom(id, code))
+            && Named(certificate) is { } named && !named.Any(id => facts.IsFrom(id, code)) && (Mainland().IsMatch(region) || Named($"{region} {certificate}")?.SequenceEqual(named) == true)
             ? $"{certificate}, {region}" : null;
     }
 
@@ -77,6 +76,10 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
 
     [GeneratedRegex(@"(?<![A-Za-z0-9.+#-])[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b))?(?=\z|[\s,，、;；/|·.。!！])")]
     private static partial Regex Numbers();
+
+    // Certificates of the mainland are not in the register, so the word can only be the holder's.
+    [GeneratedRegex("mainland|内地|大陆|內地|大陸", RegexOptions.IgnoreCase)]
+    private static partial Regex Mainland();
 
     [GeneratedRegex(@"\A\s*(?<lead>[^:：,，\n]{1,12})[:：]\s*")]
     private static partial Regex Lead();

@@ -47,10 +47,10 @@ public sealed partial class UtteranceReader(
         var heard = new Utterance { Language = IsBorrowed(folded, state) ? null : LanguageReader.Read(text, folded, lexemes) };
         heard = heard with { Script = Script(text, folded, heard.Language, state) };
         if (OfferReader.Read(folded, heard, state, lexemes) is { } picked) return picked;
-        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, folded) };
+        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, folded) || ((state.Awaiting == Awaiting.None || state.JustTaken) && lexemes.Is(LexemeList.Yes, folded)) };
         if (state.Awaiting == Awaiting.Confirmation && (heard.Acknowledges || lexemes.Is(LexemeList.Yes, folded))) return heard with { YesNo = true };
         if (state.Awaiting == Awaiting.Confirmation && lexemes.Is(LexemeList.No, folded)) return heard;
-        var command = lexemes.CommandOf(folded) ?? Each(text);
+        var command = IsNationality(folded, state) ? null : lexemes.CommandOf(folded) ?? Each(text);
         // "Why?" after the result is about the result.
         if (command == Command.Why && state.Awaiting == Awaiting.None) return heard with { IsQuestion = true, AsksWhyNot = true };
         if (command is not null) return IsLanguage(command.Value) ? InLanguage(heard, command.Value) : heard with { Command = command };
@@ -99,6 +99,10 @@ public sealed partial class UtteranceReader(
         if (language != Language.Zh || (state.Language == Language.Zh && state.Awaiting is not (Awaiting.Nationality or Awaiting.Hukou) && !LanguageReader.HasSentence(folded, lexemes) && CategoryReader.Read(text).Categories.Count == 0)) return null;
         return traditional.Lean(text) switch { > 0 => ChineseScript.Traditional, < 0 => ChineseScript.Simplified, _ => null };
     }
+
+    // "Chinese" in English, asked for the nationality, is one; "English" is a wish only to those who are answered in Chinese.
+    private static bool IsNationality(string folded, ConversationState state) =>
+        state.Awaiting == Awaiting.Nationality && (folded == "chinese" || (folded == "english" && state.Language == Language.En));
 
     private static bool IsLanguage(Command command) => command is Command.Chinese or Command.English or Command.Simplified or Command.Traditional;
 

@@ -105,6 +105,7 @@ public enum Phrase
     HumanSay,
     NotUnderstood,
     NotUnderstoodAfter,
+    TextOnly,
     Acknowledged,
     NoAnswer,
     OffTopic,
