@@ -27,8 +27,9 @@ public sealed class ConnectionTests(ProductFixture shared)
         await chat.AskAllAsync("en");
     }
 
-    [Fact(Skip = "Known failure, open: the status 'not sent' was not seen within 90 s in two runs; the cause is not found yet.")]
-    public async Task A_message_written_while_the_server_is_away_comes_back_into_the_box()
+    // Whether Web Chat still waits for the echo when the server is back, or has given the message up ("Retry"), which takes it 20 s.
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_message_written_while_the_server_is_away_comes_back_into_the_box(bool givenUp)
     {
         Assert.SkipWhen(Chromium.IsMissing, "There is no browser.");
         await using var product = new Product();
@@ -38,9 +39,15 @@ public sealed class ConnectionTests(ProductFixture shared)
         await product.KillAsync();
         await chat.UntilStatusAsync("The connection was lost");
         await chat.SayAsync("I hold the FCCA");
+        if (givenUp) await chat.Find("button", "Retry").WaitForAsync(new() { Timeout = 60_000 });
+        await chat.Box.FillAsync("and the CFA");
         await product.StartAsync();
         await chat.UntilStatusAsync("Your last message was not sent");
-        Assert.Equal("I hold the FCCA", await chat.Box.InputValueAsync());
+        Assert.Equal("I hold the FCCA\nand the CFA", await chat.Box.InputValueAsync());
+
+        await chat.Box.PressAsync("Enter");
+        await chat.Find(".webchat__bubble", "and the CFA").First.WaitForAsync();
+        await chat.Find("#status:empty").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
     }
 
     [Fact]

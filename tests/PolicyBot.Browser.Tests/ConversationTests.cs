@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using PolicyBot.Browser.Tests.Running;
 
 namespace PolicyBot.Browser.Tests;
@@ -87,6 +88,29 @@ public sealed class ConversationTests(ProductFixture product)
         await chat.SayAsync("我是英國人，65歲，有FCCA證書");
         await chat.Card.First.WaitForAsync();
         await chat.Find("article[lang='zh-Hant'] .ac-adaptiveCard").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_box_can_be_written_in_before_Web_Chat_has_come_and_keeps_what_is_half_written()
+    {
+        await using var visitor = await product.VisitAsync("en", Device.Desktop);
+        var webChat = new TaskCompletionSource();
+        await visitor.Browser.RouteAsync("**/webchat/webchat.js*", async route =>
+        {
+            await webChat.Task;
+            await route.ContinueAsync();
+        });
+        var page = await visitor.OpenAsync("/chat", WaitUntilState.Commit);
+        var chat = Chat.On(page);
+        await chat.SayAsync("I'm a 65-year-old British FCCA");
+        await chat.Find(".queued", "65-year-old").WaitForAsync();
+        await chat.Box.PressSequentiallyAsync("What about my wi");
+        Assert.Equal(0, await chat.Bubbles.CountAsync());
+
+        webChat.SetResult();
+        await chat.Card.First.WaitForAsync();
+        await page.Keyboard.TypeAsync("fe?");
+        Assert.Equal("What about my wife?", await chat.Box.InputValueAsync());
     }
 
     [Fact]

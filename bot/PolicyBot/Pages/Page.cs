@@ -9,7 +9,6 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
 {
     private readonly PageTemplate _template = new(template);
     private readonly string _scriptWords = words.ScriptJson();
-    private readonly WebFile[] _modules = [.. files.All.Where(file => file.Path.StartsWith("/chat/", StringComparison.Ordinal) && file.Path.EndsWith(".js", StringComparison.Ordinal))];
 
     public async Task WriteAsync(HttpContext context)
     {
@@ -32,13 +31,11 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
         values["OtherLanguageTag"] = PageLanguage.Tag(other);
         values["OtherLanguageUrl"] = $"{request.Path}{OtherLanguage(request, other, host)}";
         values["Embedded"] = request.Query["embed"] == "1" ? "yes" : "no";
+        // A panel fetched because a pointer came near begins no conversation before it opens.
+        values["Begins"] = request.Query["embed"] != "1" || request.Query["open"] == "1" ? "yes" : "";
         values["HostOrigin"] = host;
         values["ScriptWords"] = _scriptWords;
         values["Form"] = form.Fields(FormState.Blank, language);
-        // Modules name each other without a hash; the map leads to the addresses that may be cached for ever.
-        values["Imports"] = $"{{\"imports\":{{{string.Join(',', _modules.Select(module => $"\"{module.Path}\":\"{module.Url}\""))}}}}}";
-        // All at once instead of one after the other as each is read.
-        values["Preloads"] = string.Concat(_modules.Select(module => $"<link rel=\"modulepreload\" href=\"{module.Url}\">"));
         foreach (var file in files.All) values[Name(file.Path)] = file.Url;
         return values;
     }
@@ -48,6 +45,6 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
         + (request.Query["embed"] == "1" ? "&embed=1" : "")
         + (host.Length > 0 ? $"&origin={Uri.EscapeDataString(host)}" : "");
 
-    // "/chat/look.js" is called UrlChatLookJs in a template.
+    // "/webchat/chat.js" is called UrlWebchatChatJs in a template.
     private static string Name(string path) => "Url" + string.Concat(path.Split('/', '.', '-').Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

@@ -68,17 +68,17 @@ iframe{display:block;width:100%;height:100%;border:0}
   const isOpen = () => !panel.hidden;
 
   // The chat is fetched when somebody shows interest; its conversation starts only when the panel opens.
-  function warm() {
+  function warm(opening) {
     if (frame) return;
     frame = document.createElement('iframe');
     frame.title = words.name;
-    frame.src = new URL(`chat?embed=1&lang=${zh ? 'zh' : 'en'}&origin=${encodeURIComponent(location.origin)}`, home).href;
+    frame.src = new URL(`chat?embed=1&lang=${zh ? 'zh' : 'en'}${opening === true ? '&open=1' : ''}&origin=${encodeURIComponent(location.origin)}`, home).href;
     panel.append(frame);
   }
 
   function show(focus) {
     if (isOpen()) return;
-    warm();
+    warm(true);
     panel.hidden = false;
     host.toggleAttribute('open', true);
     launch.setAttribute('aria-expanded', 'true');

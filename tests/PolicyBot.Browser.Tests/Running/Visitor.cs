@@ -15,7 +15,9 @@ internal sealed class Visitor(IBrowserContext context, string language, Device d
 
     public IBrowserContext Browser => context;
 
-    public async Task<IPage> OpenAsync(string path)
+    /// <param name="path">On the product, or a whole address.</param>
+    /// <param name="until">How far the page must have come; fully loaded unless a test looks at it on the way.</param>
+    public async Task<IPage> OpenAsync(string path, WaitUntilState until = WaitUntilState.Load)
     {
         var page = await context.NewPageAsync();
         page.Console += (_, message) => { if (message.Type == "error") _complaints.Add(message.Text); };
@@ -23,7 +25,7 @@ internal sealed class Visitor(IBrowserContext context, string language, Device d
         page.RequestFailed += (_, request) => _complaints.Add($"{request.Url}: {request.Failure}");
         page.Request += (_, request) => { if (!request.Url.StartsWith("data:", StringComparison.Ordinal)) _requests.Add(new Uri(request.Url)); };
         page.WebSocket += (_, socket) => _requests.Add(new Uri(socket.Url));
-        await page.GotoAsync(path);
+        await page.GotoAsync(path, new PageGotoOptions { WaitUntil = until });
         return page;
     }
 

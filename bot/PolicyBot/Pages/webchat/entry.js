@@ -3,10 +3,20 @@
 import createDirectLine from '../../node_modules/botframework-webchat/src/createDirectLine';
 import FullReactWebChat from '../../node_modules/botframework-webchat/src/FullReactWebChat';
 import renderWebChat from '../../node_modules/botframework-webchat/src/renderWebChat';
+import { Components, hooks } from 'botframework-webchat-component';
 import { createStore } from 'botframework-webchat-core';
+import { createElement } from 'react';
 
 window.WebChat = {
   createDirectLine: options => createDirectLine({ ...options, botAgent: `WebChat/${process.env.npm_package_version} (Composed)` }),
+  /** For `sendBoxMiddleware`: only the suggested answers; `focus` moves the focus to the page's own box after one was chosen. */
+  createChoicesOnly(focus) {
+    function Choices() {
+      hooks.useRegisterFocusSendBox(focus);
+      return createElement(Components.SuggestedActions);
+    }
+    return [() => () => () => Choices];
+  },
   createStore,
   renderWebChat: (props, element) => renderWebChat(FullReactWebChat, props, element)
 };

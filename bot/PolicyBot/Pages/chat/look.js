@@ -38,20 +38,6 @@ export const styleOptions = {
 
   emojiSet: {}, // none; `false` would mean none too, but with a warning
   hideUploadButton: true,
-  sendBoxBackground: 'var(--field)',
-  sendBoxTextColor: 'var(--ink)',
-  sendBoxPlaceholderColor: 'var(--quiet)',
-  sendBoxBorderTop: 'solid 1px var(--edge)',
-  sendBoxHeight: 52,
-  sendBoxMaxHeight: 160,
-  sendBoxTextWrap: true,
-  sendBoxButtonColor: 'var(--brand)',
-  sendBoxButtonColorOnDisabled: 'var(--quiet)',
-  sendBoxButtonShadeColorOnHover: 'var(--bot)',
-  sendBoxButtonShadeColorOnActive: 'var(--bot)',
-  sendBoxButtonShadeColorOnDisabled: 'transparent',
-  sendBoxButtonKeyboardFocusIndicatorBorderColor: 'var(--focus)',
-  maxMessageLength: 2000,
 
   suggestedActionLayout: 'flow',
   suggestedActionsFlowMaxHeight: '46vh', // the question stays in sight

@@ -1,5 +1,5 @@
 // Web Chat never says in which language a message is (WCAG 3.1.2): a wrapper with lang around every message does.
-import { currentLanguage, tagOf, wordIn } from '/chat/words.js';
+import { currentLanguage, tagOf, wordIn } from './words.js';
 
 /** 'zh' or 'en': as the bot says, else as the activity says, else as the characters show. */
 export function languageOf({ channelData, from, locale, text }) {

@@ -1,5 +1,7 @@
 // Which conversation this tab is in. Only keys are kept, and only in sessionStorage: another tab is another conversation,
 // closing the tab forgets it, and nothing the person wrote is ever stored in the browser.
+import { locale } from './words.js';
+
 export const domain = new URL('/v3/directline', location.href).href;
 
 const slot = 'policybot';
@@ -29,29 +31,47 @@ export function keepToken(token) {
   if (seat && token && token !== seat.token) save({ ...seat, token });
 }
 
-/** 'open', 'refused' (the token or the conversation has expired) or 'none'. @throws {Unreachable} */
+/**
+ * Asks whether the stored seat is still there.
+ * @returns {Promise<{state: 'open'|'refused'|'none', streamUrl?: string}>} refused: the token or the conversation has expired
+ * @throws {Unreachable}
+ */
 export async function probe() {
   const seat = load();
-  if (!seat) return 'none';
-  const answer = await ask('GET', `/conversations/${encodeURIComponent(seat.conversationId)}?watermark=`, { token: seat.token });
-  if (!answer.ok) return 'refused';
-  if (answer.body.token) keepToken(answer.body.token);
-  return 'open';
+  if (!seat) return { state: 'none' };
+  const { ok, body } = await ask('GET', `/conversations/${encodeURIComponent(seat.conversationId)}?watermark=`, { token: seat.token });
+  if (!ok) return { state: 'refused' };
+  if (body.token) keepToken(body.token);
+  return { state: 'open', streamUrl: body.streamUrl };
 }
 
 /**
  * A seat in a conversation: the stored one if it is still there, by a renewed token if need be; else a new one.
- * @returns {Promise<{conversationId: string, token: string, kind: 'new'|'resumed'|'replaced'}>}
+ * @returns {Promise<{conversationId: string, token: string, streamUrl: string, kind: 'new'|'resumed'|'replaced'}>}
  * @throws {Unreachable}
  */
 export async function enter({ fresh = false } = {}) {
   if (fresh) save(null);
-  const found = await probe();
-  if (found === 'open' || (found === 'refused' && await renew())) return { ...load(), kind: 'resumed' };
-  const { ok, body } = await ask('POST', '/tokens/generate', { body: {} });
+  let found = await probe();
+  const expired = found.state === 'refused';
+  if (expired && await renew()) found = await probe();
+  if (found.state === 'open') return { ...load(), streamUrl: found.streamUrl, kind: 'resumed' };
+  return { ...await begin(), kind: expired ? 'replaced' : 'new' };
+}
+
+// Begun here and not by Direct Line's client, so that the welcome is under way while Web Chat is still being read.
+async function begin() {
+  const early = await window.policyBotToken; // asked for by the page's first lines
+  window.policyBotToken = null;
+  const seat = early || good(await ask('POST', '/tokens/generate', { body: {} }));
+  const { token, streamUrl } = good(await ask('POST', '/conversations', { token: seat.token, body: { user: {}, locale: locale() } }));
+  save({ conversationId: seat.conversationId, token: token || seat.token, resumeToken: seat.resumeToken });
+  return { ...load(), streamUrl };
+}
+
+function good({ ok, body }) {
   if (!ok) throw new Unreachable();
-  save({ conversationId: body.conversationId, token: body.token, resumeToken: body.resumeToken });
-  return { ...load(), kind: found === 'refused' ? 'replaced' : 'new' };
+  return body;
 }
 
 async function renew() {

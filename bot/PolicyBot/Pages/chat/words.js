@@ -21,6 +21,7 @@ export function setLanguage(next) {
   document.title = word('ChatTitle');
   for (const element of document.querySelectorAll('[data-word]')) element.textContent = word(element.dataset.word);
   for (const element of document.querySelectorAll('[data-word-label]')) element.setAttribute('aria-label', word(element.dataset.wordLabel));
+  for (const element of document.querySelectorAll('[data-word-placeholder]')) element.placeholder = word(element.dataset.wordPlaceholder);
   for (const form of document.querySelectorAll('.to-form a, #sheet')) form.setAttribute(form.hasAttribute('action') ? 'action' : 'href', `/form?lang=${language}`);
   drawSwitch();
   listeners.forEach(listener => listener());

@@ -1,16 +1,19 @@
 // The chat page: opens the conversation, keeps it through reloads, closed laptops, expired tokens and broken lines, and says so.
-import { onOpen, tellHost } from '/chat/host.js';
-import { enter, keepToken, probe, Unreachable } from '/chat/session.js';
-import { offerSheet, withdrawSheet } from '/chat/sheet.js';
-import { watchSockets } from '/chat/sockets.js';
-import { languageOf } from '/chat/spoken.js';
-import { say, saying } from '/chat/status.js';
-import { createTranscript } from '/chat/transcript.js';
-import { onWake } from '/chat/wake.js';
-import { currentLanguage, onLanguage, otherLanguage, setLanguage, wordIn } from '/chat/words.js';
+import { focusBox, onSay, putBack } from './box.js';
+import { onOpen, tellHost } from './host.js';
+import { enter, keepToken, probe, Unreachable } from './session.js';
+import { offerSheet, withdrawSheet } from './sheet.js';
+import { watchSockets } from './sockets.js';
+import { languageOf } from './spoken.js';
+import { say, saying } from './status.js';
+import { createTranscript } from './transcript.js';
+import { showQueued, takeQueued } from './queue.js';
+import { onWake } from './wake.js';
+import { currentLanguage, onLanguage, otherLanguage, setLanguage, wordIn } from './words.js';
 
 const about = document.getElementById('about');
 const restart = document.getElementById('restart');
+const place = document.getElementById('conversation');
 const waits = [1000, 2000, 4000, 8000, 15_000];
 
 let transcript = null;
@@ -18,7 +21,6 @@ let turn = 0; // counts attempts; an older one that comes back late finds anothe
 let failures = 0;
 let timer;
 let lost = false;
-let focusWhenReady = false;
 
 const webChat = new Promise((loaded, failed) => {
   const script = document.getElementById('webchat-script');
@@ -56,13 +58,15 @@ function later(action) {
 
 function open(seat, fresh, refused) {
   const mine = turn;
-  const leftovers = !fresh && transcript?.leftovers();
-  const hadFocus = document.getElementById('chat').contains(document.activeElement);
+  const leftovers = fresh ? null : transcript?.leftovers();
+  const hadFocus = place.contains(document.activeElement);
   let troubled = lost || failures > 0;
   transcript?.end();
   if (seat.kind !== 'resumed') withdrawSheet();
   watchSockets({
     opened: () => {
+      // Direct Line's client came back by itself, but what was said meanwhile it never sends again: a new transcript does.
+      if (mine === turn && lost && transcript.hasUnsent()) return connect();
       // That a message was not sent matters more than that the line is back.
       if ((lost || troubled) && saying() !== 'ChatUnsent') say('ChatBack', { brief: true });
       lost = troubled = false;
@@ -74,19 +78,26 @@ function open(seat, fresh, refused) {
     botSaid,
     // While the line is down an answer would come 3 to 15 seconds late; a new connection brings it at once.
     sending: () => lost && later(recover),
+    sent: () => saying() === 'ChatUnsent' && say(''),
     refused: () => check(mine),
     ended: () => mine === turn && later(connect)
   });
   restart.hidden = false;
-  if (leftovers && seat.kind === 'resumed') transcript.restore(leftovers, { refused, told: () => say('ChatUnsent', { trouble: true }) });
-  if (focusWhenReady || hadFocus) requestAnimationFrame(() => transcript.focus());
-  focusWhenReady = false;
+  if (leftovers?.unsent.length) bringBack(leftovers.unsent, seat, refused);
+  [...(leftovers?.queued ?? []), ...takeQueued()].forEach(transcript.send);
+  if (hadFocus) requestAnimationFrame(focusBox);
   if (seat.kind === 'replaced' || fresh) troubled = false; // there is something else to say
   if (seat.kind === 'replaced') say('ChatGone');
   else if (fresh) say('ChatNew', { brief: true });
   else if (!troubled) say(seat.kind === 'resumed' && !leftovers ? 'ChatResumed' : '', { brief: true });
   // else what was said stays until the line is up
   lost = false;
+}
+
+function bringBack(unsent, seat, refused) {
+  if (seat.kind === 'resumed') return transcript.restore(unsent, { refused, told: text => { putBack(text); say('ChatUnsent', { trouble: true }); } });
+  const [, last] = unsent.at(-1);
+  putBack(last); // the conversation it was said in is gone, as the status line says
 }
 
 function fall() {
@@ -104,15 +115,10 @@ function fall() {
 // expired is renewed and a server that is away is awaited, where the client would give up or retry every 20 seconds.
 async function recover() {
   const mine = turn;
-  let state;
-  try {
-    state = await probe();
-  } catch {
-    state = 'away';
-  }
+  const { state } = await probe().catch(() => ({ state: 'away' }));
   if (mine !== turn || !lost) return;
   if (state === 'away') return later(recover);
-  if (state === 'open' && !transcript.isWaiting()) {
+  if (state === 'open' && !transcript.hasUnsent()) {
     clearTimeout(timer);
     timer = setTimeout(() => lost && connect(), 5000);
   } else {
@@ -122,7 +128,7 @@ async function recover() {
 
 // A message was refused although the line is up: most likely the token has expired.
 async function check(mine) {
-  const state = await probe().catch(() => 'away');
+  const { state } = await probe().catch(() => ({ state: 'away' }));
   if (mine === turn && state === 'refused') connect({ refused: true });
 }
 
@@ -135,20 +141,21 @@ function botSaid(activity, { live }) {
   if (data.assessment) tellHost('policybot:assessment', { language: data.language, assessment: data.assessment });
 }
 
+onSay(text => (transcript ? transcript.send(text) : showQueued(text)));
+
 restart.addEventListener('click', () => {
-  focusWhenReady = true;
+  focusBox();
   connect({ fresh: true });
 });
 
 document.getElementById('switch-language').addEventListener('click', event => {
-  if (!transcript) return; // nothing to lose: follow the link
   event.preventDefault();
   const ask = wordIn('ChatOtherAsk', currentLanguage());
   setLanguage(otherLanguage());
   const url = new URL(location.href);
   url.searchParams.set('lang', currentLanguage());
   history.replaceState(null, '', url);
-  if (transcript.userHasSpoken()) transcript.send(ask); // the bot switches and keeps the answers
+  if (transcript?.userHasSpoken()) transcript.send(ask); // the bot switches and keeps the answers
   else connect({ fresh: true });
 });
 
@@ -164,9 +171,7 @@ function again() {
 }
 window.addEventListener('pagehide', () => transcript && keepToken(transcript.token()));
 
-document.getElementById('chat').tabIndex = -1;
-onOpen(({ again, focus }) => {
-  focusWhenReady = focus && !transcript;
-  if (focus) transcript?.focus();
-  if (!again) connect();
+onOpen(({ again: before, focus }) => {
+  if (focus) focusBox();
+  if (!before) connect();
 });

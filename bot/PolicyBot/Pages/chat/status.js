@@ -1,5 +1,5 @@
 // One line that says in words how the connection is. It is a live region: set only when there is something to say.
-import { onLanguage, word } from '/chat/words.js';
+import { onLanguage, word } from './words.js';
 
 const line = document.getElementById('status');
 let shown = '';
