@@ -74,6 +74,24 @@ public sealed class KeyboardTests(ProductFixture product)
     }
 
     [Fact]
+    public async Task A_line_of_the_result_unfolds_by_key_says_so_and_leads_to_its_sources()
+    {
+        await using var visitor = await product.VisitAsync("en", Device.Desktop);
+        var page = await visitor.OpenAsync("/chat");
+        var chat = Chat.On(page);
+        await chat.AskAllAsync("en");
+        var line = chat.Find(".ac-adaptiveCard [role='button']", "Multiple-entry visa");
+        Assert.Equal("false", await line.GetAttributeAsync("aria-expanded"));
+        await line.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await chat.Find(".ac-adaptiveCard [role='button'][aria-expanded='true']", "Multiple-entry visa").WaitForAsync();
+        await page.Keyboard.PressAsync("Tab");
+        Assert.StartsWith("http", await page.EvaluateAsync<string>("document.activeElement.href"), StringComparison.Ordinal);
+        Assert.Equal("_blank", await page.EvaluateAsync<string>("document.activeElement.target"));
+        Assert.Empty(visitor.Complaints);
+    }
+
+    [Fact]
     public async Task Nothing_moves_for_those_who_asked_for_less_motion()
     {
         await using var visitor = await product.VisitAsync("en", Device.Desktop);

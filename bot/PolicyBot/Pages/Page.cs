@@ -33,6 +33,7 @@ internal sealed class Page(string template, PageWords words, WebFiles files, Wid
         values["Embedded"] = request.Query["embed"] == "1" ? "yes" : "no";
         // A panel fetched because a pointer came near begins no conversation before it opens.
         values["Begins"] = request.Query["embed"] != "1" || request.Query["open"] == "1" ? "yes" : "";
+        values["Locale"] = language == PageLanguage.Chinese ? PageLanguage.Tag(language) : "en-US";
         values["HostOrigin"] = host;
         values["ScriptWords"] = _scriptWords;
         values["Form"] = form.Fields(FormState.Blank, language);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Registers;
 
@@ -38,7 +39,7 @@ internal sealed class FormPage(PageWords words, WebFiles files)
         values["Language"] = language;
         values["Certificate"] = input.Certificate;
         values["Age"] = input.Age;
-        values["Choices"] = Choices(state, values);
+        values["Choices"] = Choices(state, values, language);
         values["CertificateProblem"] = Problem("certificate-problem", state.CertificateProblem is { } problem ? values.GetValueOrDefault(problem, problem) : null);
         values["AgeProblem"] = Problem("age-problem", state.AgeWrong ? values["FormAgeWrong"] : null);
         values["CertificateInvalid"] = state.CertificateProblem is null ? "false" : "true";
@@ -65,7 +66,7 @@ internal sealed class FormPage(PageWords words, WebFiles files)
 
     private static string Asked(FormState state) => $"<input type=\"hidden\" name=\"asked\" value=\"{Encoder.Encode(state.Input.Certificate)}\">";
 
-    private static string Choices(FormState state, Dictionary<string, string> values)
+    private static string Choices(FormState state, Dictionary<string, string> values, string language)
     {
         // A choice already made is kept while something else is mended.
         if (state.Candidates is null && state.Input.ValidChoice is { Length: > 0 } choice) return $"{Asked(state)}<input type=\"hidden\" name=\"choice\" value=\"{Encoder.Encode(choice)}\">";
@@ -75,10 +76,16 @@ internal sealed class FormPage(PageWords words, WebFiles files)
         {
             html.Append($"<label class=\"choice\"><input type=\"radio\" name=\"choice\" value=\"{Encoder.Encode(q.Id)}\"><span>");
             if (q.Abbreviation.Length > 0) html.Append($"<b>{Encoder.Encode(q.Abbreviation)}</b> ");
-            html.Append($"<span lang=\"zh-Hans\">{Encoder.Encode(q.Name.Zh)}</span> · <span lang=\"en\">{Encoder.Encode(q.Name.En)}</span><br>")
-                .Append($"<small><span lang=\"zh-Hans\">{Encoder.Encode(q.Issuer.Name.Zh)}</span> · <span lang=\"en\">{Encoder.Encode(q.Issuer.Name.En)}</span></small></span></label>");
+            html.Append($"{Both(q.Name, language)}<br><small>{Both(q.Issuer.Name, language)}</small></span></label>");
         }
 
         return html.Append($"<label class=\"choice\"><input type=\"radio\" name=\"choice\" value=\"{FormInput.NoneOfThese}\"><span>{Encoder.Encode(values["FormNone"])}</span></label></fieldset>").ToString();
+    }
+
+    // Certificates are printed in either language, so both names; the reader's own first.
+    private static string Both(Bilingual text, string language)
+    {
+        var (zh, en) = ($"<span lang=\"zh-Hans\">{Encoder.Encode(text.Zh)}</span>", $"<span lang=\"en\">{Encoder.Encode(text.En)}</span>");
+        return language == PageLanguage.Chinese ? $"{zh} · {en}" : $"{en} · {zh}";
     }
 }

@@ -1,14 +1,15 @@
 // The chat page: opens the conversation, keeps it through reloads, closed laptops, expired tokens and broken lines, and says so.
 import { focusBox, onSay, putBack } from './box.js';
 import { onOpen, tellHost } from './host.js';
+import { showQueued, takeQueued } from './queue.js';
 import { enter, keepToken, probe, Unreachable } from './session.js';
 import { offerSheet, withdrawSheet } from './sheet.js';
 import { watchSockets } from './sockets.js';
 import { languageOf } from './spoken.js';
 import { say, saying } from './status.js';
 import { createTranscript } from './transcript.js';
-import { showQueued, takeQueued } from './queue.js';
 import { onWake } from './wake.js';
+import { loadWebChat } from './webchat.js';
 import { currentLanguage, onLanguage, otherLanguage, setLanguage, wordIn } from './words.js';
 
 const about = document.getElementById('about');
@@ -22,13 +23,7 @@ let failures = 0;
 let timer;
 let lost = false;
 
-const webChat = new Promise((loaded, failed) => {
-  const script = document.getElementById('webchat-script');
-  if (window.WebChat) return loaded();
-  // A script that loads and fails is as bad as one that does not load.
-  script.addEventListener('load', () => (window.WebChat ? loaded() : failed()));
-  script.addEventListener('error', failed);
-});
+const webChat = loadWebChat();
 
 async function connect({ fresh = false, refused = false } = {}) {
   const mine = ++turn;

@@ -59,19 +59,18 @@ export async function enter({ fresh = false } = {}) {
   return { ...await begin(), kind: expired ? 'replaced' : 'new' };
 }
 
-// Begun here and not by Direct Line's client, so that the welcome is under way while Web Chat is still being read.
+// By the page's first lines and not by Direct Line's client, so that the welcome is under way while Web Chat is still being read.
 async function begin() {
-  const early = await window.policyBotToken; // asked for by the page's first lines
-  window.policyBotToken = null;
-  const seat = early || good(await ask('POST', '/tokens/generate', { body: {} }));
-  const { token, streamUrl } = good(await ask('POST', '/conversations', { token: seat.token, body: { user: {}, locale: locale() } }));
-  save({ conversationId: seat.conversationId, token: token || seat.token, resumeToken: seat.resumeToken });
-  return { ...load(), streamUrl };
-}
-
-function good({ ok, body }) {
-  if (!ok) throw new Unreachable();
-  return body;
+  const { policyBot } = window;
+  const begun = policyBot.early ?? policyBot.begin(locale());
+  policyBot.early = null;
+  try {
+    const { conversationId, resumeToken, streamUrl, token } = await begun.seat;
+    save({ conversationId, token, resumeToken });
+    return { ...load(), streamUrl };
+  } catch {
+    throw new Unreachable();
+  }
 }
 
 async function renew() {

@@ -1,4 +1,5 @@
 // Web Chat never says in which language a message is (WCAG 3.1.2): a wrapper with lang around every message does.
+import { markFolds } from './folds.js';
 import { currentLanguage, tagOf, wordIn } from './words.js';
 
 /** 'zh' or 'en': as the bot says, else as the activity says, else as the characters show. */
@@ -40,7 +41,11 @@ export const spokenMiddleware = () => next => (...args) => {
       ...element,
       type: 'div',
       key: null,
-      ref: node => node && name(node, lang),
+      ref: node => {
+        if (!node) return;
+        name(node, lang);
+        markFolds(node);
+      },
       props: { lang, className: 'spoken', children: element }
     };
   };

@@ -55,7 +55,8 @@ export function createTranscript({ conversationId, streamUrl, token }, on) {
   // 3 expired token, 4 failed to connect, 5 ended: Web Chat itself would stop here until the page is reloaded.
   const subscription = directLine.connectionStatus$.subscribe(status => { if (status >= 3 && !over) on.ended(); });
 
-  const sendBoxMiddleware = WebChat.createChoicesOnly(focusBox);
+  let scrollToEnd = () => {};
+  const sendBoxMiddleware = WebChat.createChoicesOnly({ focus: focusBox, ready: scroll => { scrollToEnd = scroll; } });
   function draw() {
     WebChat.renderWebChat({
       activityMiddleware: spokenMiddleware,
@@ -81,8 +82,9 @@ export function createTranscript({ conversationId, streamUrl, token }, on) {
   };
 
   function send(text) {
-    if (early) early.push(text);
-    else store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
+    if (early) return early.push(text);
+    scrollToEnd();
+    store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', text } });
   }
 
   return {

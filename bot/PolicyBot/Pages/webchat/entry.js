@@ -9,10 +9,14 @@ import { createElement } from 'react';
 
 window.WebChat = {
   createDirectLine: options => createDirectLine({ ...options, botAgent: `WebChat/${process.env.npm_package_version} (Composed)` }),
-  /** For `sendBoxMiddleware`: only the suggested answers; `focus` moves the focus to the page's own box after one was chosen. */
-  createChoicesOnly(focus) {
+  /**
+   * For `sendBoxMiddleware`: only the suggested answers; the box is the page's own. `focus` moves the focus to it after one
+   * was chosen; `ready` gets the function that scrolls to the newest message, which Web Chat's box does at each sending.
+   */
+  createChoicesOnly({ focus, ready }) {
     function Choices() {
       hooks.useRegisterFocusSendBox(focus);
+      ready(hooks.useScrollToEnd());
       return createElement(Components.SuggestedActions);
     }
     return [() => () => () => Choices];
