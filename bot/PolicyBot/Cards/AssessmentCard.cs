@@ -117,7 +117,7 @@ public sealed class AssessmentCard(Words words, Conversation.Facts facts, Knowle
             links["items"]!.AsArray().Add((JsonNode)CardParts.Text($"{source.Id}: [{CardParts.Escape(source.Title.In(language))}]({source.Url})", size: "Small", spacing: "Small"));
         }
 
-        body.Add((JsonNode)CardParts.Toggle($"{words[Phrase.CardSources].In(language)} ({sources.Length.ToString(CultureInfo.InvariantCulture)})", "sources"));
+        body.Add((JsonNode)CardParts.Toggle(words[Phrase.CardSources].With("count", sources.Length.ToString(CultureInfo.InvariantCulture)).In(language), "sources"));
         body.Add((JsonNode)links);
     }
 
