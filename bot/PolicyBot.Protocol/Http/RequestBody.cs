@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -24,28 +25,28 @@ internal static class RequestBody
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request)
     {
         if (request.ContentLength > ActivityLimits.BodyBytes) throw new RequestRefusedException(413, "PayloadTooLarge", TooLarge);
-        // The length is the sender's word: memory is given for what really comes.
-        var body = new ArrayBufferWriter<byte>((int)Math.Min(request.ContentLength ?? 0, 8192) + 1024);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(request.HttpContext.RequestAborted);
-        limit.CancelAfter(request.HttpContext.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value.ReadTimeout);
+        var reader = request.BodyReader;
+        using var patience = new CancellationTokenSource(request.HttpContext.RequestServices.GetRequiredService<IOptions<LimitOptions>>().Value.ReadTimeout);
+        // Not by a token: the server would find its own read still going on when it finishes the request.
+        using var late = patience.Token.Register(reader.CancelPendingRead);
         while (true)
         {
-            var read = await ReadAsync(request, body.GetMemory(1024), limit.Token).ConfigureAwait(false);
-            if (read == 0) return body.WrittenMemory;
-            body.Advance(read);
-            if (body.WrittenCount > ActivityLimits.BodyBytes) throw new RequestRefusedException(413, "PayloadTooLarge", TooLarge);
+            var read = await ReadAsync(request, reader).ConfigureAwait(false);
+            var length = read.Buffer.Length;
+            var body = read.IsCompleted && length <= ActivityLimits.BodyBytes ? read.Buffer.ToArray() : null;
+            // Said before any refusal: the server reads on where this left off.
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            if (length > ActivityLimits.BodyBytes) throw new RequestRefusedException(413, "PayloadTooLarge", TooLarge);
+            if (read.IsCanceled) throw new RequestRefusedException(408, "RequestTimeout", "The body did not arrive in time; send it again.");
+            if (body is not null) return body;
         }
     }
 
-    private static async ValueTask<int> ReadAsync(HttpRequest request, Memory<byte> buffer, CancellationToken cancellationToken)
+    private static async ValueTask<ReadResult> ReadAsync(HttpRequest request, PipeReader reader)
     {
         try
         {
-            return await request.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!request.HttpContext.RequestAborted.IsCancellationRequested)
-        {
-            throw new RequestRefusedException(408, "RequestTimeout", "The body did not arrive in time; send it again.");
+            return await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
         }
         catch (IOException broken) when (broken is not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested)
         {
