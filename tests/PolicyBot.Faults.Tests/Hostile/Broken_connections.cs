@@ -27,8 +27,7 @@ public sealed class Broken_connections
 
         await page.RunAsync(1);
         Assert.Empty(await page.CheckAsync(nodes));
-        // The server below us logs an error of its own when it drains a body whose chunks are broken; the answer has gone by then.
-        Assert.DoesNotContain(product.Output, line => line.Contains("Unhandled", StringComparison.Ordinal) || line.Contains("fail: PolicyBot", StringComparison.Ordinal));
+        Assert.DoesNotContain(product.Output, line => line.Contains("Unhandled", StringComparison.Ordinal) || line.Contains("fail: ", StringComparison.Ordinal));
     }
 
     private static IEnumerable<byte[]> Requests()
