@@ -33,7 +33,8 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
 
             if (state.Awaiting == Awaiting.None || heard.OtherPerson || state.Person is not null)
             {
-                draft.Say(words[Phrase.NewPerson].With("person", facts.Person(person)));
+                // "And my wife?" is understood, though it tells nothing yet.
+                draft.Say(words[Phrase.NewPerson].With("person", facts.Person(person))).Handled = heard is { OtherPerson: true, HasAnswer: false };
                 return (For(person, state), heard);
             }
 

@@ -12,7 +12,7 @@ internal static partial class AgeWords
     private const string Months = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
 
     // Time that ends within a year.
-    private const string NextEn = @"(?:next\s+(?:month|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow"
+    private const string NextEn = @"(?:next\s+(?:month|week|birthday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow"
         + @"|(?:at|by|before)\s+the\s+end\s+of\s+(?:the|this)\s+(?:month|year)|in\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|a\s+few|a\s+couple\s+of|[1-9]|1[01])\s+(?:days?|weeks?|months?)|(?:next|in|on)\s+(?:\d{1,2}\s+)?(?:" + Months + "))";
 
     private const string SoonEn = "(?:" + NextEn + @"|soon|shortly|later\s+this\s+(?:month|year)|this\s+(?:coming\s+)?(?:week|month|" + Months + "))";

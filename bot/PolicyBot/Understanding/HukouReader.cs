@@ -80,13 +80,13 @@ public static partial class HukouReader
     [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:上海市?(?:" + DistrictsZh + ")?|" + DistrictsZh + ")的?人?了?|" + LeadEn + @"(?:" + DistrictsEn + @"(?:,?\s+shanghai)?|shanghai)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
     private static partial Regex PlaceShanghai();
 
-    [GeneratedRegex(@"\A\s*(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not|none|n|i\s+don'?t|i\s+do\s+not|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|elsewhere|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|还没(?:有|落户)?|尚未(?:落户)?|是?外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not(?:\s+yet)?|none|n|i\s+don'?t|i\s+do\s+not|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|elsewhere|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerElsewhere();
 
     /// <summary>集体户，挂在公司，南京; "the booklet says Nanjing".</summary>
     [GeneratedRegex("(?:(?<=[,。;、])|写的?是?|写着|登记)\\s*(?:在|是)?(?:" + PlacesZh + ")(?:省|市)?的?\\s*[。.!]*\\s*\\z|\\b(?:says?|states?|shows?|registered|reads?)\\s+(?:it'?s\\s+|in\\s+)?(?:" + PlacesEn + ")\\s*[.!]*\\s*\\z", Options, Timeout)]
     private static partial Regex PlaceLast();
 
-    [GeneratedRegex(@"\A\s*(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?|是上海的?|我?是上海人|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|yes,?\s+(?:it\s+is|i\s+do)|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?|是上海的?|我?是上海人|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|yes,?\s+(?:it\s+is|i\s+do|since\s+[^,.;!?]{1,30})|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerShanghai();
 }
