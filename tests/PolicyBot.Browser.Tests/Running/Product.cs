@@ -8,7 +8,7 @@ namespace PolicyBot.Browser.Tests.Running;
 /// <summary>The real product as its own process on a free port of this machine, with a store of its own.</summary>
 internal sealed class Product : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly string _folder = Directory.CreateTempSubdirectory("policybot-browser-").FullName;
     private readonly Dictionary<string, string> _settings;
     private readonly StringBuilder _output = new();
