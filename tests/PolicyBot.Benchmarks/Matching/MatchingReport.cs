@@ -6,6 +6,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 using PolicyBot.Benchmarks.Load;
 using PolicyBot.Benchmarks.Reporting;
 
@@ -14,12 +15,15 @@ namespace PolicyBot.Benchmarks.Matching;
 /// <summary>Measures the matcher on 10² to 10⁵ rows and writes <c>docs/matching-speed.md</c> with its chart.</summary>
 internal static class MatchingReport
 {
+    /// <summary>Milliseconds of one iteration: many matches even of the slowest kind, and the whole run stays under a few minutes.</summary>
+    private const int Iteration = 100;
+
     private static int[] Sizes => MatchingSpeed.Sizes;
 
     public static int Run()
     {
         var costs = Sizes.Select(IndexCost.Measure).ToArray();
-        var config = ManualConfig.CreateEmpty().AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithGcForce(false)).AddLogger(NullLogger.Instance)
+        var config = ManualConfig.CreateEmpty().AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance).WithGcForce(false).WithIterationTime(TimeInterval.FromMilliseconds(Iteration))).AddLogger(NullLogger.Instance)
             .AddDiagnoser(BenchmarkDotNet.Diagnosers.MemoryDiagnoser.Default).WithArtifactsPath(Directory.CreateTempSubdirectory("policybot-matching").FullName);
         MatchTime[] times = [.. Run<MatchingSpeed>(config, report => ((int)report.BenchmarkCase.Parameters[nameof(MatchingSpeed.Rows)], "PolicyBot"))];
         MatchingSpeed.Forget();
