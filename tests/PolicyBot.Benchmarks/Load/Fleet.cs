@@ -5,7 +5,7 @@ namespace PolicyBot.Benchmarks.Load;
 /// <summary>Knows how to start each server of the comparison, and which are at hand.</summary>
 internal sealed class Fleet : IDisposable
 {
-    public const string Sqlite = "PolicyBot, SQLite", Postgres = "PolicyBot, PostgreSQL", Botbuilder = "botbuilder JS (waterfall)", Agents = "agents-hosting JS (state machine)", Kestrel = "Kestrel, no logic";
+    public const string Sqlite = "PolicyBot, SQLite", Varied = "PolicyBot, SQLite, everybody different", Postgres = "PolicyBot, PostgreSQL", Botbuilder = "botbuilder JS (waterfall)", Agents = "agents-hosting JS (state machine)", Kestrel = "Kestrel, no logic";
     private readonly string _folder = Directory.CreateTempSubdirectory("policybot-load").FullName;
     private readonly LoadOptions _options;
     private string _program = "";
@@ -18,7 +18,7 @@ internal sealed class Fleet : IDisposable
     public List<string> Absent { get; } = [];
 
     /// <summary>The names of the servers that can be started.</summary>
-    public List<string> Names { get; } = [Sqlite];
+    public List<string> Names { get; } = [Sqlite, Varied];
 
     public static async Task<Fleet> AssembleAsync(LoadOptions options)
     {
@@ -37,7 +37,7 @@ internal sealed class Fleet : IDisposable
     public async Task<Server> StartAsync(string name)
     {
         var server = Launch(name);
-        await server.ReadyAsync(name is Sqlite or Postgres ? "/health" : null);
+        await server.ReadyAsync(name is Sqlite or Varied or Postgres ? "/health" : null);
         return server;
     }
 
@@ -51,7 +51,7 @@ internal sealed class Fleet : IDisposable
             Botbuilder => Server.Start(name, Script.Peers, port, "node", ["bot.js"], peers, node),
             Agents => Server.Start(name, Script.Peers, port, "node", ["bot-agents.js"], Path.Combine(peers, "agents-sdk"), node),
             Kestrel => Server.Start(name, Script.Ours, port, Environment.ProcessPath!, ["ceiling", $"http://127.0.0.1:{port}", Path.Combine(_folder, "reply.json")], _folder, []),
-            _ => Server.Start(name, Script.Ours, port, _program, [], Path.GetDirectoryName(_program)!, new()
+            _ => Server.Start(name, name == Varied ? Script.Varied : Script.Ours, port, _program, [], Path.GetDirectoryName(_program)!, new()
             {
                 ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}",
                 // All the load comes from one address; the limiters keep working and never refuse.

@@ -25,6 +25,7 @@ public class HotPaths
     private Assessment _assessment = null!;
     private AssessmentCard _card = null!;
     private ITurnHandler _handler = null!;
+    private Interview _interview = null!;
     private string? _beforeAge;
     private Activity _reply = null!;
     private string _replyJson = "";
@@ -32,11 +33,12 @@ public class HotPaths
     [GlobalSetup]
     public void Setup()
     {
-        var services = new ServiceCollection().AddOptions().AddMetrics().AddPolicyKnowledge().AddInterview().BuildServiceProvider();
+        var services = ProductServices.Build();
         _matcher = services.GetRequiredService<CertificateMatcher>();
         _knowledge = services.GetRequiredService<KnowledgeBase>();
         _card = services.GetRequiredService<AssessmentCard>();
         _handler = services.GetRequiredService<ITurnHandler>();
+        _interview = services.GetRequiredService<Interview>();
         _answers = Answers.None with { Qualifications = ["acca-fellow"], Nationality = NationalityGroup.ForeignNational, Country = "GB", Age = 65 };
         _assessment = Assess_one_applicant();
         _beforeAge = Say("British", Say("FCCA", null).State).State;
@@ -57,10 +59,10 @@ public class HotPaths
     public Assessment Assess_one_applicant() => Assessor.Assess(_answers, _knowledge, Today);
 
     [Benchmark]
-    public TurnOutcome Turn_of_one_sentence() => Say("I'm a 65-year-old British FCCA", null);
+    public InterviewTurn Work_out_a_sentence() => _interview.Reply(new ConversationState(), "I'm a 65-year-old British FCCA", Today);
 
     [Benchmark]
-    public TurnOutcome Turn_of_the_last_answer() => Say("65", _beforeAge);
+    public TurnOutcome Turn_that_somebody_took_before() => Say("65", _beforeAge);
 
     [Benchmark]
     public JsonObject Draw_the_card() => _card.Draw(_answers, _assessment, Language.En);

@@ -15,20 +15,21 @@ internal static class TurnLoop
 {
     public static int Run(TimeSpan length)
     {
-        var handler = new ServiceCollection().AddOptions().AddMetrics().AddPolicyKnowledge().AddInterview().BuildServiceProvider().GetRequiredService<ITurnHandler>();
-        Measure("warm-up", handler, [.. Script.Ours.English, .. Script.Ours.Chinese], length / 2);
-        Measure("English", handler, Script.Ours.English, length);
-        Measure("Chinese", handler, Script.Ours.Chinese, length);
+        var handler = ProductServices.Build().GetRequiredService<ITurnHandler>();
+        Measure("warm-up", handler, Script.Varied.Consultations, length / 2);
+        Measure("everybody different, English", handler, [.. Script.Varied.Consultations.Where((_, i) => i % 2 == 0)], length);
+        Measure("everybody different, Chinese", handler, [.. Script.Varied.Consultations.Where((_, i) => i % 2 == 1)], length);
+        Measure("everybody the same", handler, Script.Ours.Consultations, length);
         return 0;
     }
 
-    private static void Measure(string name, ITurnHandler handler, string[] messages, TimeSpan length)
+    private static void Measure(string name, ITurnHandler handler, IReadOnlyList<string[]> people, TimeSpan length)
     {
         var (turns, clock, bytes) = (0, Stopwatch.StartNew(), GC.GetAllocatedBytesForCurrentThread());
-        while (clock.Elapsed < length)
+        for (var person = 0; clock.Elapsed < length; person++)
         {
             string? state = null;
-            foreach (var text in messages)
+            foreach (var text in people[person % people.Count])
             {
                 state = handler.Handle(new TurnInput(new Message { Type = ActivityTypes.Message, Text = text }, state, TimeProvider.System.GetUtcNow())).State;
                 turns++;
