@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using PolicyBot.Protocol.Authentication;
 
 namespace PolicyBot.Protocol.DirectLine;
 
 /// <summary>Lets pages of other sites call, refusals included, so that a page can tell a refusal from a broken line.</summary>
-internal sealed class DirectLineCors(IOptions<DirectLineOptions> options)
+internal sealed class DirectLineCors(IOptions<DirectLineOptions> options, IOptions<BotIdentityOptions> identity)
 {
     public void Apply(HttpContext context)
     {
@@ -13,7 +14,7 @@ internal sealed class DirectLineCors(IOptions<DirectLineOptions> options)
         var allowed = options.Value.AllowedOrigins;
         if (allowed.Count == 0 || allowed.Contains("*"))
         {
-            // No cookies are ever used here, so any origin may ask: the token is the only key.
+            // No cookies are ever used here, so any origin may ask: the token is the only key, and where it comes from is checked.
             headers.AccessControlAllowOrigin = "*";
             return;
         }
@@ -22,14 +23,17 @@ internal sealed class DirectLineCors(IOptions<DirectLineOptions> options)
         if (allowed.Contains(origin, StringComparer.OrdinalIgnoreCase)) headers.AccessControlAllowOrigin = origin;
     }
 
-    /// <summary>False for a page of a site that is neither listed nor our own; programs send no origin and are not meant.</summary>
+    /// <summary>True when this page may begin a conversation: a listed one, our own, and in development any page on this machine. Programs send no origin and are not meant.</summary>
     public bool Allows(HttpRequest request)
     {
         var allowed = options.Value.AllowedOrigins;
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || allowed.Count == 0 || allowed.Contains("*") || allowed.Contains(origin, StringComparer.OrdinalIgnoreCase)
-            // Our own page; a proxy may have taken the "s" off https.
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var site) && string.Equals(site.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        if (origin.Length == 0 || allowed.Contains("*") || allowed.Contains(origin, StringComparer.OrdinalIgnoreCase)) return true;
+        // A page opened from a file.
+        if (origin == "null") return identity.Value.IsDevelopment;
+        if (!Uri.TryCreate(origin, UriKind.Absolute, out var site)) return false;
+        // Our own page; a proxy may have taken the "s" off https.
+        return string.Equals(site.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase) || (identity.Value.IsDevelopment && site.IsLoopback);
     }
 
     public static Task Preflight(HttpContext context)

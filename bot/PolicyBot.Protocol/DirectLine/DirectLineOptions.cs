@@ -6,7 +6,7 @@ public sealed class DirectLineOptions
     /// <summary>The secret that signs tokens, at least 32 characters; empty (the default) makes one and keeps it in the store.</summary>
     public string? SigningKey { get; set; }
 
-    /// <summary>Origins whose pages may call from a browser, or <c>*</c> for any (the default).</summary>
+    /// <summary>Origins whose pages may begin a conversation, or <c>*</c> for any; default none but our own, in development every page of this machine.</summary>
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>How long a token lasts; default 30 minutes, as the original's.</summary>

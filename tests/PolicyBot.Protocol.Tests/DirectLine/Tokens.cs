@@ -202,6 +202,37 @@ public sealed class Tokens
         Assert.Equal(HttpStatusCode.OK, ours.StatusCode);
     }
 
+    [Theory]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("not an origin", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost:8080", HttpStatusCode.OK)]
+    [InlineData("http://127.0.0.1:4173", HttpStatusCode.OK)]
+    [InlineData("null", HttpStatusCode.OK)]
+    public async Task Without_a_list_only_pages_of_this_machine_begin_conversations_in_development(string origin, HttpStatusCode expected)
+    {
+        await using var server = await BotServer.StartAsync();
+        Assert.Equal(expected, await GenerateFromAsync(server, origin));
+    }
+
+    [Theory]
+    [InlineData("https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("http://localhost:8080", HttpStatusCode.Forbidden)]
+    [InlineData("null", HttpStatusCode.Forbidden)]
+    public async Task Without_a_list_a_registered_bot_hears_its_own_pages_only(string origin, HttpStatusCode expected)
+    {
+        await using var server = await BotServer.StartAsync(new() { ["MicrosoftAppId"] = Guid.NewGuid().ToString() });
+        Assert.Equal(expected, await GenerateFromAsync(server, origin));
+        Assert.Equal(HttpStatusCode.OK, await GenerateFromAsync(server, server.Http.BaseAddress!.GetLeftPart(UriPartial.Authority)));
+    }
+
+    private static async Task<HttpStatusCode> GenerateFromAsync(BotServer server, string origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Root}/tokens/generate");
+        request.Headers.TryAddWithoutValidation("Origin", origin);
+        using var answer = await server.Http.SendAsync(request, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
     private static string StreamToken(Page page) => page.StreamUrl.Split("&t=")[1];
 
     private static IEnumerable<(HttpMethod Method, string Path)> Calls(string conversation) =>
