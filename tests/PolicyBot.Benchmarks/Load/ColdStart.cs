@@ -6,7 +6,7 @@ namespace PolicyBot.Benchmarks.Load;
 /// <param name="Ready">Milliseconds until <c>/health</c> answers 200.</param>
 /// <param name="FirstReply">Milliseconds of the first turn right after.</param>
 /// <param name="Cpu">Milliseconds of processor time until ready; what a quiet machine with one core would need.</param>
-/// <param name="Memory">Resident MiB three seconds later.</param>
+/// <param name="Memory">Resident MiB five seconds later.</param>
 /// <param name="Anonymous">The part of it that is not a mapped file.</param>
 internal sealed record ColdStart(double Ready, double FirstReply, double Cpu, double Memory, double Anonymous)
 {
@@ -21,7 +21,7 @@ internal sealed record ColdStart(double Ready, double FirstReply, double Cpu, do
         var (status, body) = await connection.PostAsync("/api/messages", Script.Ours.Activity("first", 0, 0));
         var first = clock.Elapsed;
         if (status != 200) throw new InvalidOperationException($"The first turn was answered with {status}: {body}");
-        await Task.Delay(TimeSpan.FromSeconds(3));
+        await Task.Delay(TimeSpan.FromSeconds(5));
         return new(ready.TotalMilliseconds, first.TotalMilliseconds, cpu.TotalMilliseconds, server.Memory(), server.Memory(anonymous: true));
     }
 
