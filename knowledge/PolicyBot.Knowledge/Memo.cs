@@ -7,8 +7,11 @@ namespace PolicyBot.Knowledge;
 /// <typeparam name="TKey">Everything the result depends on; must compare by content.</typeparam>
 /// <typeparam name="TValue">The result; shared, so immutable.</typeparam>
 /// <param name="generation">How many results a generation holds; at least 1.</param>
-public sealed class Memo<TKey, TValue>(int generation) where TKey : notnull
+/// <param name="fromSecond">True keeps a result only when it was asked for twice: what is asked once and never again would only age the heap.</param>
+public sealed class Memo<TKey, TValue>(int generation, bool fromSecond = false) where TKey : notnull
 {
+    // Hashes of what was asked once; a neighbour may overwrite one, and then it takes a third time.
+    private readonly int[] _askedOnce = new int[fromSecond ? 4096 : 0];
     private ConcurrentDictionary<TKey, TValue> _young = new();
     private ConcurrentDictionary<TKey, TValue> _old = new();
 
@@ -17,9 +20,22 @@ public sealed class Memo<TKey, TValue>(int generation) where TKey : notnull
     {
         ArgumentNullException.ThrowIfNull(make);
         if (_young.TryGetValue(key, out var kept)) return kept;
-        if (!_old.TryGetValue(key, out kept)) kept = make(key, argument);
+        if (!_old.TryGetValue(key, out kept))
+        {
+            kept = make(key, argument);
+            if (fromSecond && IsNew(key.GetHashCode())) return kept;
+        }
+
         if (_young.Count >= generation) (_old, _young) = (_young, new());
         _young[key] = kept;
         return kept;
+    }
+
+    private bool IsNew(int hash)
+    {
+        ref var asked = ref _askedOnce[(uint)hash % (uint)_askedOnce.Length];
+        if (asked == hash) return false;
+        asked = hash;
+        return true;
     }
 }

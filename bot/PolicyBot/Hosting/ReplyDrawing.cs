@@ -11,7 +11,7 @@ namespace PolicyBot.Hosting;
 /// <summary>Draws what the interview says as an activity, with the buttons and cards its channel can show.</summary>
 public sealed class ReplyDrawing(AssessmentCard card, TraditionalWriter traditional)
 {
-    private readonly Memo<CardKey, JsonNode> _cards = new(250);
+    private readonly Memo<CardKey, JsonNode> _cards = new(250, fromSecond: true);
 
     /// <summary>The content of a message; the protocol adds whom it is for.</summary>
     /// <param name="turn">The turn it belongs to.</param>
