@@ -51,7 +51,7 @@ public class HostileTextTests
         var watch = Stopwatch.StartNew();
         Spans(text);
         // A bound against disasters, far above what is needed; benchmarks measure.
-        Assert.True(watch.ElapsedMilliseconds < 1000, $"{watch.ElapsedMilliseconds} ms");
+        Assert.True(watch.ElapsedMilliseconds < 10_000, $"{watch.ElapsedMilliseconds} ms");
     }
 
     private static List<TextSpan> Spans(string text) =>
