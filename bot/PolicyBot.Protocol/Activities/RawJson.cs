@@ -18,6 +18,4 @@ public sealed class RawJson
     /// <summary>A node that says what <paramref name="drawn"/> says now. It can be shared between threads.</summary>
     public static JsonNode Of(JsonObject drawn) =>
         JsonValue.Create(new RawJson(JsonSerializer.SerializeToUtf8Bytes(drawn, ActivityJson.Default.JsonObject)), ActivityJson.Default.RawJson)!;
-
-    internal static RawJson Of(byte[] utf8) => new(utf8);
 }

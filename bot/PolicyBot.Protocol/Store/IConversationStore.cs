@@ -14,7 +14,7 @@ public interface IConversationStore
     /// Null for a duplicate of the person's last activity. An older duplicate is not seen here: a commit based on the guess is refused
     /// when it was out of date or the activity is stored already; then load.
     /// </remarks>
-    StoredTurn? Recall(TurnKey key, string activityId, string? clientActivityId) => null;
+    StoredTurn? Recall(TurnKey key, string activityId, string? clientActivityId);
 
     /// <summary>What is known before a turn, and the stored result if the activity is a duplicate by either id.</summary>
     Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken);

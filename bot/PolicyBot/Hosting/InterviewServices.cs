@@ -19,7 +19,7 @@ public static class InterviewServices
 {
     /// <summary>Adds the interview and puts it behind the protocol.</summary>
     public static IServiceCollection AddInterview(this IServiceCollection services) => services
-        .AddSingleton(_ => Words.Load())
+        .AddSingleton<Words>()
         .AddSingleton<TitleWords>()
         .AddSingleton<TraditionalWriter>()
         .AddSingleton<Facts>()

@@ -45,7 +45,6 @@ internal sealed class ReportPage
 
         Line("| | turns/s | p50 ms | p99 ms | CPU ms/turn | RSS MiB | failed |\n|---|---|---|---|---|---|---|");
         foreach (var (name, f) in figures) Line($"| {name} | {f.TurnsPerSecond:#,0} | {f.P50:0.0} | {f.P99:0.0} | {f.CpuPerTurn:0.000} | {f.Memory:0} | {f.Failed} |");
-        Line();
         foreach (var name in (string[])[Fleet.Sqlite, Fleet.Varied]) Ratios(name, figures);
     }
 
@@ -85,11 +84,11 @@ internal sealed class ReportPage
         var ours = figures[name];
         if (figures.TryGetValue(Fleet.Botbuilder, out var waterfall) && figures.TryGetValue(Fleet.Agents, out var machine))
         {
-            Line($"{name}: turns/s {ours.TurnsPerSecond / waterfall.TurnsPerSecond:0.00} × botbuilder (target 3), {ours.TurnsPerSecond / machine.TurnsPerSecond:0.00} × agents-hosting (target 1.5). "
-                + $"CPU a turn: {ours.CpuPerTurn / waterfall.CpuPerTurn:0.00} of botbuilder's, {ours.CpuPerTurn / machine.CpuPerTurn:0.00} of agents-hosting's (target 0.5 of the better one).\n");
+            Line($"\n{name}: turns/s {ours.TurnsPerSecond / waterfall.TurnsPerSecond:0.00} × botbuilder (target 3), {ours.TurnsPerSecond / machine.TurnsPerSecond:0.00} × agents-hosting (target 1.5). "
+                + $"CPU a turn: {ours.CpuPerTurn / waterfall.CpuPerTurn:0.00} of botbuilder's, {ours.CpuPerTurn / machine.CpuPerTurn:0.00} of agents-hosting's (target 0.5 of the better one).");
         }
 
-        if (figures.TryGetValue(Fleet.Kestrel, out var ceiling)) Line($"{name}: {100 * ours.TurnsPerSecond / ceiling.TurnsPerSecond:0} % of the turns of Kestrel without logic, {ours.CpuPerTurn / ceiling.CpuPerTurn:0.0} times the CPU.\n");
+        if (figures.TryGetValue(Fleet.Kestrel, out var ceiling)) Line($"\n{name}: {100 * ours.TurnsPerSecond / ceiling.TurnsPerSecond:0} % of the turns of Kestrel without logic, {ours.CpuPerTurn / ceiling.CpuPerTurn:0.0} times the CPU.");
     }
 
     private static string Bar(double value, double most) => new('█', Math.Max(1, (int)(20 * value / most)));
