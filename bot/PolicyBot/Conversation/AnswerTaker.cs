@@ -59,6 +59,12 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
 
         // "None of these" from a list that is settled: the question that is open stays.
         draft.Handled |= heard.HasAnswer || heard.NoneOfThese;
+        if (heard.Several && state.Awaiting == Awaiting.Certificate && state.Offered.Count == 0)
+        {
+            draft.Say(words[Phrase.AskCertificateSeveral]).Handled = true;
+            draft.Asked = Awaiting.Certificate;
+        }
+
         state = Refuse(Answered(state, heard), heard, draft);
         state = Offer(state, heard, draft);
         return heard.Doubt is { } doubt ? AskBack(state, doubt, draft) : state with { RegionInDoubt = null };
@@ -110,11 +116,18 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
 
     private ConversationState Refuse(ConversationState state, Utterance heard, TurnDraft draft)
     {
-        var refused = heard.Refused.Where(r => r is Awaiting.Nationality or Awaiting.Age or Awaiting.Hukou).Except(state.Skipped).ToArray();
+        var refused = heard.Refused.Where(r => r switch
+        {
+            // A form that says 姓名：保密 and tells the rest refuses nothing of the rest.
+            Awaiting.Nationality => heard.Nationality is null,
+            Awaiting.Age => heard.Age is null,
+            Awaiting.Hukou => heard.Hukou is null,
+            _ => false,
+        }).Except(state.Skipped).ToArray();
         if (refused.Length == 0)
         {
             draft.Handled |= heard.Refused.Count > 0;
-            if (heard.Refused.Count == 0 || state.Answers.HasCertificate) return state;
+            if (heard.Refused.Count == 0 || heard.HasAnswer || state.Answers.HasCertificate) return state;
             draft.Say(words[Phrase.SkippedCertificate]);
             return state.With(state.Answers with { Unrecognised = true }).NothingOffered();
         }
@@ -137,6 +150,8 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
         var open = reading.Open.Select(o => o with { Ids = [.. o.Ids.Except(state.Declined).Except(state.Answers.Qualifications)] }).Where(o => o.Ids.Count > 0).ToArray();
         if (open.Length > 0)
         {
+            // "Certified Public Accountant, Hong Kong": of those that may be meant, those from there.
+            if (heard is { Country: null, Doubt: null, Places: [var place] } && open[0].Ids.Where(id => facts.IsFrom(id, place)).ToArray() is { Length: > 0 } local) open[0] = open[0] with { Ids = local };
             // "I'm an Australian CPA": the one of the same country first.
             open[0] = open[0] with { Ids = [.. open[0].Ids.OrderByDescending(id => heard.Country is { } country && facts.IsFrom(id, country))] };
             var addition = reading.Named.Count > 0 || !Replaces(heard, state);
@@ -150,7 +165,8 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
             return state.With(state.Answers with { Unrecognised = true }).NothingOffered();
         }
 
-        if (reading.Named.Count > 0) return state.NothingOffered();
+        // "It is in certificate category B, then" is answer enough where the name was only guessed at.
+        if (reading.Named.Count > 0 || heard.Categories.Count > 0) return state.NothingOffered();
         if (reading.Outside is { } outside)
         {
             draft.Say(outside.Reason.With("name", outside.Name)).Handled = true;
@@ -173,17 +189,21 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
         {
             Doubtful.AgeNotExact => Phrase.AskAgeExact,
             Doubtful.AgeNominal => Phrase.AskAgeNominal,
+            Doubtful.AgeZodiac => Phrase.AskAgeZodiac,
             Doubtful.AgeTwo => Phrase.AskAgeTwo,
             Doubtful.AgeBirthday => Phrase.AskAgeBirthday,
             Doubtful.AgeOutOfRange => Phrase.AgeOutOfRange,
             Doubtful.Residence when region is not null => Phrase.AskNationalityResidence,
             Doubtful.Residence => Phrase.AskNationalityWhich,
-            Doubtful.Dual => Phrase.AskNationalityDual,
+            Doubtful.Dual => doubt.Regions.Count > 1 ? Phrase.AskNationalityDual : Phrase.AskNationalityTwo,
+            Doubtful.SharedName => Phrase.AskNationalityShared,
+            Doubtful.HukouPlace => Phrase.AskHukouPlace,
             _ => Phrase.AskNationalityGreenCard,
         };
         draft.Say(words[phrase].With("number", doubt.Number ?? "").With("region", facts.Region(region)));
         draft.Offer(questions.DoubtLabels(doubt)).Asked = doubt.About;
-        var again = state.Awaiting == doubt.About && state.Misses > 0;
+        // What offers its own answers is no repetition, whatever was missed before.
+        var again = state.Awaiting == doubt.About && state.Misses > 0 && doubt is { Regions.Count: <= 1, Ages.Count: 0 };
         draft.Handled = !again;
         return state with { RegionInDoubt = doubt.Why == Doubtful.Residence ? region : null, Misses = state.Misses + 1 };
     }

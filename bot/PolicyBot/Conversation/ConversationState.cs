@@ -27,6 +27,9 @@ public sealed record ConversationState
     /// <summary>How Chinese is written back.</summary>
     public ChineseScript Script { get; init; }
 
+    /// <summary>True once somebody has written so that Simplified and Traditional could be told apart.</summary>
+    public bool ScriptHeard { get; init; }
+
     /// <summary>True once the privacy notice was given.</summary>
     public bool Noticed { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record ConversationState
 
     /// <summary>Certificates the applicant said it is not: never offered again.</summary>
     public IReadOnlyList<string> Declined { get; init; } = [];
+
+    /// <summary>Certificates the applicant said have expired or were revoked: no result passes over that.</summary>
+    public IReadOnlyList<string> Lapsed { get; init; } = [];
 
     /// <summary>The country or region that was mentioned without saying whether it is the nationality.</summary>
     public string? RegionInDoubt { get; init; }

@@ -39,7 +39,7 @@ public sealed class Facts(KnowledgeBase knowledge, Words words)
     }
 
     /// <summary>Certificates of one set of answers that another has no more.</summary>
-    public Bilingual Removed(Answers before, Answers after) => Joined(before.Qualifications.Except(after.Qualifications).Select(ShortName).Select(n => new Bilingual(n, n)));
+    public Bilingual Removed(Answers before, Answers after) => Names(before.Qualifications.Except(after.Qualifications));
 
     /// <summary>What going back to an earlier moment means, in a sentence.</summary>
     public Bilingual Undone(Moment now, Moment earlier)
@@ -57,8 +57,17 @@ public sealed class Facts(KnowledgeBase knowledge, Words words)
     /// <summary>True when a certificate is of one country.</summary>
     public bool IsFrom(string id, string country) => knowledge.Qualifications[id].Country == country;
 
+    /// <summary>True when two certificates are of one field.</summary>
+    public bool SameField(string id, string other) => knowledge.Qualifications[id].Field == knowledge.Qualifications[other].Field;
+
     /// <summary>What certificates on offer are all called; empty where they differ.</summary>
     public string CommonName(IReadOnlyList<string> ids) => ids.Select(id => knowledge.Qualifications[id].Abbreviation).Distinct().ToArray() is [var name] ? name : "";
+
+    /// <summary>The body that issues all the certificates on offer; null where they differ.</summary>
+    public Bilingual? CommonIssuer(IReadOnlyList<string> ids) => ids.Select(id => knowledge.Qualifications[id].Issuer).DistinctBy(i => i.Id).ToArray() is [var issuer] ? issuer.Name : null;
+
+    /// <summary>Names of certificates in one line.</summary>
+    public Bilingual Names(IEnumerable<string> ids) => Joined(ids.Select(ShortName).Select(n => new Bilingual(n, n)));
 
     /// <summary>How somebody is spoken of to the person writing.</summary>
     public Bilingual Person(Person person) => words[person switch

@@ -20,6 +20,7 @@ public sealed class Interview
     private readonly PeopleTaker _people;
     private readonly OfferTaker _offers;
     private readonly AnswerTaker _answers;
+    private readonly LapseTaker _lapses;
     private readonly EnquiryResponder _enquiries;
     private readonly Supposition _supposition;
     private readonly ResultSummary _summary;
@@ -43,6 +44,7 @@ public sealed class Interview
         _people = new PeopleTaker(knowledge, words, _facts);
         _offers = new OfferTaker(words, _facts, _questions, certificates);
         _answers = new AnswerTaker(words, _facts, _questions);
+        _lapses = new LapseTaker(words, _facts);
         _enquiries = new EnquiryResponder(knowledge, words, _facts);
         _supposition = new Supposition(knowledge, words, _facts);
         _summary = new ResultSummary(words);
@@ -66,8 +68,9 @@ public sealed class Interview
     public InterviewTurn Reply(ConversationState state, string text, DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(text)) return Wordless(state, today);
+        text = StyledLetters.Plain(text);
         var heard = _reader.Read(text, state, today);
-        state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script };
+        state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script, ScriptHeard = state.ScriptHeard || heard.Script is not null };
         var draft = Opening(state);
         var before = state;
         state = state with { Noticed = true, JustTaken = false, ChosenFrom = [] };
@@ -101,6 +104,7 @@ public sealed class Interview
         var lately = state with { JustTaken = before.JustTaken, ChosenFrom = before.ChosenFrom };
         if (_offers.Take(lately, heard, text, draft) is { } settled) (state, chose) = (settled, settled.JustTaken);
         else state = _answers.Take(lately, heard, draft) with { ChosenFrom = [] };
+        state = _lapses.Take(state, heard, draft);
         _enquiries.Answer(state, heard, draft, today);
         state = state with { JustTaken = draft.Handled && (heard.HasAnswer || chose), SuggestedTopic = heard.Suggested?.Id };
 
@@ -153,7 +157,9 @@ public sealed class Interview
         state = state with { ResultChanged = false, Titles = null };
         var assessment = Assessor.Assess(state.Answers, _knowledge, today);
         if (state.Person is { } person) draft.Say(_words[Phrase.ResultFor].With("person", _facts.Person(person)));
-        draft.Say(assessment.Basis).Say(_summary.Of(assessment)).Ask(_questions.Ask(state));
+        draft.Say(assessment.Basis);
+        _lapses.Remind(state, draft);
+        draft.Say(_summary.Of(assessment)).Ask(_questions.Ask(state));
         _offer.Suggest(state, assessment, draft);
         return new InterviewTurn(state, [Written(draft.In(state.Language!.Value, assessment), state)], assessment);
     }
@@ -175,21 +181,25 @@ public sealed class Interview
         if (heard.NamesNone && state.Awaiting == Awaiting.Certificate) return Finish(state, heard.Greets ? _commands.Greeting(state) : draft.Ask(_questions.Ask(state)), today);
         if (draft.Asked is { } asked) return Finish(state with { Awaiting = asked }, draft, today);
         if (heard.Certificates.Unknown) return Finish(state, draft.Say(_words[Phrase.CertificateUnknown]).Offer(_questions.CategoryLabels()), today);
-        draft.Say(_questions.Again(state.Awaiting));
-        var question = _questions.Ask(state);
-        return Finish(state, state.Awaiting is Awaiting.Confirmation or Awaiting.Choice ? draft.Ask(question) : draft.Offer(question.Buttons), today);
+        return Finish(state, draft.Say(_questions.Again(state)).Offer(_questions.Ask(state).Buttons), today);
     }
 
     private InterviewTurn WayOut(ConversationState state, TurnDraft draft, DateOnly today)
     {
         if (state.Awaiting == Awaiting.Certificate && !state.Answers.HasCertificate)
         {
-            if (state.Misses == 1) return Finish(state with { Misses = 2 }, draft.Say(_words[Phrase.CertificateStuck]).Offer(_questions.CategoryLabels()), today);
-            draft.Say(_words[Phrase.CertificateGivenUp]);
-            return Continue(state.With(state.Answers with { Unrecognised = true }) with { Misses = 0 }, draft, today);
+            // A clerk stays at the window: other words each time, the same ways out.
+            var stays = state.Misses == 1 ? Phrase.CertificateStuck : state.Misses % 2 == 0 ? Phrase.CertificateStay : Phrase.CertificateStayHelp;
+            return Finish(state with { Misses = state.Misses + 1 }, draft.Say(_words[stays]).Offer(_questions.CategoryLabels()), today);
         }
 
-        draft.Say(_words[state.Awaiting == Awaiting.None ? Phrase.NotUnderstoodTwiceAfter : Phrase.NotUnderstoodTwice]);
+        draft.Say(_words[(state.Awaiting, state.Misses % 2) switch
+        {
+            (Awaiting.None, 1) => Phrase.NotUnderstoodTwiceAfter,
+            (Awaiting.None, _) => Phrase.NotUnderstoodAfter,
+            (_, 1) => Phrase.NotUnderstoodTwice,
+            _ => Phrase.NotUnderstoodMore,
+        }]);
         var buttons = _questions.Ask(state).Buttons;
         if (state.Awaiting is Awaiting.Choice or Awaiting.Confirmation) buttons = [.. buttons, _words[Phrase.Skip]];
         return Finish(state with { Misses = state.Misses + 1 }, draft.Offer(buttons), today);

@@ -12,8 +12,12 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     public ConversationState? Take(ConversationState state, Utterance heard, string text, TurnDraft draft)
     {
         if (state.Offered.Count == 0) return Again(state, heard, text) is { } other ? Accept(state with { Offered = state.ChosenFrom }, heard with { Nationality = null, Country = null }, other, draft) : null;
+        // "Right, so nothing yet": the examination is passed and the certificate not held.
+        if (state is { OfferedAsExam: true, Offered.Count: 1 } && heard.NotYet && !heard.HasAnswer) return Decline(state, draft);
+        if (heard.NotOrdinal is { } wrong) return Exclude(state, state.Offered[wrong - 1], draft);
         if (Chosen(state, heard, text) is { } chosen) return Accept(state, heard, chosen, draft);
-        if (heard.NoneOfThese || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
+        if (IsFromElsewhere(state, heard, draft)) return state;
+        if (heard.NoneOfThese || (heard.OnlyNo && state.Offered.Count > 1 && !state.OfferedInAddition) || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
         return null;
     }
 
@@ -32,7 +36,30 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         if (state.Offered.Count == 1) return heard.YesNo == true && !heard.IsQuestion ? state.Offered[0] : null;
         if (heard.Topic is not null || heard.IsQuestion || heard.Refused.Count > 0) return null;
         // "The Hong Kong one", "AICPA": what is said together with the name on offer.
-        return heard.HasPersonal ? null : Meant(state.Offered, text);
+        if (heard.HasPersonal || heard.Doubt is not null || heard.Acknowledges) return null;
+        var said = Denial().Replace(text, "");
+        return Meant(state.Offered, said) ?? Beyond(state, said);
+    }
+
+    // "Ireland": a certificate of the same name that was not among those offered.
+    private string? Beyond(ConversationState state, string text) =>
+        facts.CommonName(state.Offered) is { Length: > 0 } name && certificates.Read($"{name} {text}", asked: true, question: false) is var said
+        && said.Named.Concat(said.Open.SelectMany(o => o.Ids)).ToArray() is [var one] && facts.ShortName(one) == name && facts.SameField(one, state.Offered[0]) && !state.Declined.Contains(one) ? one : null;
+
+    // "The UK one", of which there is none on offer: said so, and the offer stands.
+    private bool IsFromElsewhere(ConversationState state, Utterance heard, TurnDraft draft)
+    {
+        if (heard.Places is not [var place] || heard.HasAnswer || heard.Doubt is not null || heard.IsQuestion || heard.Topic is not null || state.Offered.Any(id => facts.IsFrom(id, place))) return false;
+        draft.Say(words[Phrase.ChoiceNoneFrom].With("region", facts.Region(place))).Handled = true;
+        draft.Offer(questions.Ask(state with { Awaiting = Awaiting.Choice }).Buttons).Asked = Awaiting.Choice;
+        return true;
+    }
+
+    // "Not the first one": the others stay on offer.
+    private static ConversationState Exclude(ConversationState state, string wrong, TurnDraft draft)
+    {
+        draft.Handled = true;
+        return state with { Offered = [.. state.Offered.Where(o => o != wrong)], Declined = [.. state.Declined, wrong], Misses = 0 };
     }
 
     private string? Meant(IReadOnlyList<string> offered, string text)
@@ -86,6 +113,6 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         return declined;
     }
 
-    [GeneratedRegex(@"\A\s*(?:(?:(?:no|nope|sorry|wrong|oops|actually|i\s+(?:want|wanted|meant|mean|hold|have)|it'?s)\b|我要的?是?|我想要|我选|我選|我说的是|我說的是|应该是|應該是|要|选|選|是|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\A\s*(?:(?:(?:no|none|neither|none\s+of\s+(?:these|them)|nope|sorry|wrong|oops|actually|i\s+(?:want|wanted|meant|mean|hold|have)|it'?s)\b|我要的?是?|我想要|我选|我選|我说的是|我說的是|应该是|應該是|要|选|選|是|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了|都不对|都不對|都不是|全都不是)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denial();
 }

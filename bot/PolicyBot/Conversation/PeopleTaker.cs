@@ -47,7 +47,7 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
             return (state, NotYours(heard, draft));
         }
 
-        if (heard.AboutSelf && heard.HasAnswer && state.Person is not null && !heard.Supposing)
+        if (((heard.AboutSelf && heard.HasAnswer) || heard.BackToSelf) && state.Person is not null && !heard.Supposing)
         {
             draft.Say(words[Phrase.BackToYou]);
             return (Mine(state), heard);
@@ -71,11 +71,11 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
 
     // "And my kids?" after a result asks what the holder's certificate does for them.
     private static bool AsksOfChildren(ConversationState state, Utterance heard, Person person) =>
-        person == Person.Child && state.Person is null && state.Answers.HasCertificate && !heard.Certificates.Any && heard.Categories.Count == 0;
+        person == Person.Child && state.Person is null && (state.Awaiting == Awaiting.None || heard.IsQuestion) && state.Answers.HasCertificate && !heard.Certificates.Any && heard.Categories.Count == 0;
 
     // HR and hotline staff speak of a candidate from the start, and may say so only when the age is asked.
     private static bool AnswersForAnother(ConversationState state, Utterance heard, Person person) =>
-        person is Person.Colleague or Person.Client && state.Awaiting switch
+        (heard.ForThem || person is Person.Colleague or Person.Client) && state.Awaiting switch
         {
             Awaiting.Nationality => heard.Nationality is not null,
             Awaiting.Age => heard.Age is not null,

@@ -37,15 +37,16 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
     };
 
     /// <summary>The same question put differently after it was not understood.</summary>
-    public Bilingual Again(Awaiting awaiting) => words[awaiting switch
+    public Bilingual Again(ConversationState state) => state.Awaiting switch
     {
-        Awaiting.Certificate => Phrase.AskCertificateAgain,
-        Awaiting.Nationality => Phrase.AskNationalityAgain,
-        Awaiting.Age => Phrase.AskAgeAgain,
-        Awaiting.Hukou => Phrase.AskHukouAgain,
-        Awaiting.None => Phrase.NotUnderstoodAfter,
-        _ => Phrase.NotUnderstood,
-    }];
+        Awaiting.Certificate => words[Phrase.AskCertificateAgain],
+        Awaiting.Nationality => words[Phrase.AskNationalityAgain],
+        Awaiting.Age => words[Phrase.AskAgeAgain],
+        Awaiting.Hukou => words[Phrase.AskHukouAgain],
+        Awaiting.Confirmation => words[state.OfferedAsExam ? Phrase.ConfirmExamAgain : Phrase.ConfirmAgain].With("certificate", facts.WithIssuer(state.Offered[0])),
+        Awaiting.Choice => words[Phrase.ChooseAgain],
+        _ => words[Phrase.NotUnderstoodAfter],
+    };
 
     /// <summary>Why a question is asked.</summary>
     public Bilingual Why(Awaiting awaiting) => words[awaiting switch
@@ -83,12 +84,14 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
     private Bilingual Choice(ConversationState state)
     {
         var name = facts.CommonName(state.Offered);
-        return words[(state.OfferedAsExam, name.Length > 0) switch
+        var issuer = facts.CommonIssuer(state.Offered);
+        return words[(state.OfferedAsExam, name.Length > 0, issuer is not null) switch
         {
-            (true, _) => Phrase.ChooseExam,
-            (false, true) => Phrase.ChooseNamed,
+            (true, _, _) => Phrase.ChooseExam,
+            (false, true, true) => Phrase.ChooseGrade,
+            (false, true, false) => Phrase.ChooseNamed,
             _ => Phrase.Choose,
-        }].With("name", name);
+        }].With("name", name).With("issuer", issuer ?? new Bilingual("", ""));
     }
 
     // "Question 2 of 3": what is answered or skipped counts as asked.

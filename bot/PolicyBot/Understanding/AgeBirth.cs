@@ -123,16 +123,17 @@ internal static partial class AgeBirth
         + "|" + Year + @"\s?(?:年\s?" + Month + @"\s?月(?:份|\s?" + Day + @"\s?[日号]?)?|[-/.](?<m>[0-9]{1,2})(?:[-/.](?<d>[0-9]{1,2}))?(?![0-9]))"
         + @"|(?<d>[0-9]{1,2})(?:st|nd|rd|th)?\s(?:of\s)?" + MonthName + @"\.?,?\s" + Year + @"(?![0-9])"
         + @"|\b" + MonthName + @"\.?\s(?:(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s)?" + Year + @"(?![0-9])"
+        + "|" + Year + @"\s?,?\s" + MonthName + @"\b\.?"
         + "|" + Year + @"(?![0-9]|[.,][0-9]|s\b)(?:\s?年)?"
         + @"|(?<yy>[0-9]{2}|[〇零一二三四五六七八九]{2})\s?年\s?" + Month + @"\s?月(?:份|\s?" + Day + @"\s?[日号])?"
         + @"|(?<yy>[0-9]{2}|[〇零一二三四五六七八九]{2})\s?年(?=\s?(?:\z|[,。]|生|出生|的(?:\s*\z|[,。.;!?、人])))"
         + @"|'(?<yy>[0-9]{2})(?![0-9]))", Options, 2000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"(?:\b(?:born|birth\s?(?:day|date|year)|date\s+of\s+birth|year\s+of\s+birth|d\.?o\.?b\.?|b\.)\s*(?:(?:and\s+(?:raised|bred)\s+)?in\s+(?:the\s+)?[a-z][a-z' -]{1,30}?,?\s+(?=in\b|on\b|back\b))?(?:(?:is|was|on|in|the|year|back)\b\s*|[:,-]\s*)*|(?:生于|出生于?|生日)\s*(?:(?:是|为|在)\s*|:\s*)*|(?:出生日期|出生年月日?|出生年份|出生时间)\s*(?:(?:是|为|在)\s*|[:,]\s*)*)\z", Options, 2000)]
+    [GeneratedRegex(@"(?:\b(?:born|birth\s?(?:day|date|year)|date\s+of\s+birth|year\s+of\s+birth|d\.?o\.?b\.?|b\.|(?:i'm|i\s+am)\s+from(?=\s*\z))\s*(?:(?:and\s+(?:raised|bred)\s+)?in\s+(?:the\s+)?[a-z][a-z' -]{1,30}?,?\s+(?=in\b|on\b|back\b))?(?:(?:is|was|on|in|the|year|back)\b\s*|[:,-]\s*)*|(?:生于|出生于?|生日)\s*(?:(?:是|为|在)\s*|:\s*)*|(?:出生日期|出生年月日?|出生年份|出生时间)\s*(?:(?:是|为|在)\s*|[:,]\s*)*)\z", Options, 2000)]
     private static partial Regex BornBefore();
 
-    [GeneratedRegex(@"\A\s*(?:年|月)?(?:份)?(?:出生|生人|生的|生(?![产活效意存成])|的?生日)", Options, 2000)]
+    [GeneratedRegex(@"\A\s*(?:年|月)?(?:份)?(?:出生|生人|生的|生(?![产活效意存成])|的?生日)|\A\s*(?:(?:is|was)\s+(?:my|his|her|the)\s+(?:birth\s?(?:day|date)|date\s+of\s+birth|d\.?o\.?b\.?)|(?:is|was)\s+when\s+(?:i|he|she)\s+was\s+born|(?:baby|kid|child|born|vintage)\b)", Options, 2000)]
     private static partial Regex BornAfter();
 
     [GeneratedRegex(@"\A\s*的(?:\s*\z|[,。.;!?、\s]|人)", Options, 2000)]

@@ -14,7 +14,7 @@ internal static class AgeContext
         if (number.Opaque || last.Opaque) return null;
         var right = new Window(text.After(last.End), fromStart: true);
         var left = new Window(text.Before(number.Start), fromStart: false);
-        if (left.Has(AgeCues.Labelled)) return null;
+        if (left.Has(AgeCues.Labelled) || left.Has(AgeWords.ComparedBefore)) return null;
 
         var months = right.Take(AgeWords.MonthsOld);
         var approximate = number.Approximate | right.Take(AgeWords.ApproximateAfter);
@@ -37,8 +37,9 @@ internal static class AgeContext
         exact |= left.Take(AgeWords.ExactBefore);
         var future = Future(ref left, right);
         if (!future.Said && right.Has(AgeWords.RuleAfter)) return null;
-        var present = left.Has(AgeCues.Present);
-        var negated = left.Take(AgeWords.NegationBefore);
+        var present = left.Has(AgeCues.Present) || right.Has(AgeWords.PresentAfter);
+        if (present) future = new(false, When.Now);
+        var negated = left.Take(AgeWords.NegationBefore) || right.Has(AgeWords.DeniedAfter);
         var supposed = left.Has(AgeWords.HypotheticalBefore) || left.Has(AgeWords.ReachingBefore) && right.Has(AgeWords.WhatThenAfter);
         if (!supposed && (left.Has(AgeWords.RuleBefore) || left.Has(AgeWords.PastBefore))) return null;
         if (old && left.Has(AgeCues.ThingBefore)) return null;

@@ -23,7 +23,7 @@ internal static partial class AgeCues
     public static partial Regex Clear { get; }
 
     /// <summary>Cues that need a number of plausible size and a pause behind it: 我65, my wife, 60.</summary>
-    [GeneratedRegex(@"(?:\b(?:" + PersonWords.NounEn + "|" + PersonWords.Sex + @")\s*(?:now\b|[,(:-])?\s*|\b(?:me|myself)\s*[:,-]\s*|(?:我|本人|他|她|今年|" + PersonWords.NounZh + @")(?:今年|现在|目前|已经?|都|也|才|刚|是|满|有|正好|刚好|就|整|[\s:：,，(（])*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\b(?:" + PersonWords.NounEn + "|" + PersonWords.Sex + @")\s*(?:now\b|[,(:-])?\s*|\b(?:me|myself)\s*[:,-]?\s*|(?:我|本人|他|她|今年|" + PersonWords.NounZh + @")(?:今年|现在|目前|已经?|都|也|才|刚|是|满|有|正好|刚好|就|整|[\s:：,，(（])*)\z", Options, Timeout)]
     public static partial Regex Weak { get; }
 
     /// <summary>A pause or the end: nothing is counted by the number.</summary>
@@ -39,7 +39,7 @@ internal static partial class AgeCues
     public static partial Regex Present { get; }
 
     /// <summary>What ends such a clause.</summary>
-    [GeneratedRegex(@"\A\s*[了啦]\s*(?:\z|[，,。.；;！!？?、)）\n])", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*[了啦]\s*(?:\z|[，,。.；;！!？?、)）\n]|[还都也就才该快仍可但])", Options, Timeout)]
     public static partial Regex ReachedAfter { get; }
 
     /// <summary>A unit or noun the number counts.</summary>
@@ -47,7 +47,7 @@ internal static partial class AgeCues
     public static partial Regex OtherUnit { get; }
 
     /// <summary>Something before the number that it belongs to: money, a rank, a code.</summary>
-    [GeneratedRegex(@"(?:[$£€¥#]\s*|\d[:./]\s*|第|(?:工号|编号|学号|门牌|房号|房间|座位号?|车牌|尾号|号码|证号|分机|考了|得了|得分|分数)\s*[:=]?\s*|\b(?:apartment|apt|flat|floor|storey|tower|ward|terminal|exit|route|flight|train|size|building|block|bus|line|seat|gate|badge|id|locker|ext|extension|box|channel|platform|desk|level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:[$£€¥#]\s*|\d[:/]\s*|\d\.|第|(?:工号|编号|学号|门牌|房号|房间|座位号?|车牌|尾号|号码|证号|分机|考了|得了|得分|分数)\s*[:=]?\s*|\b(?:apartment|apt|flat|floor|storey|tower|ward|terminal|exit|route|flight|train|size|building|block|bus|line|seat|gate|badge|id|locker|ext|extension|box|channel|platform|desk|level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
     public static partial Regex Labelled { get; }
 
     /// <summary>A thing said to be so many years old: "my company is 10 years old".</summary>

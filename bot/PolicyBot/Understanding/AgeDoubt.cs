@@ -9,6 +9,9 @@ public enum AgeDoubt
     /// <summary>About, over, nearly, sixties, 出头, 多岁.</summary>
     Approximate,
 
+    /// <summary>The animal of the year of birth (属龙): twelve years apart.</summary>
+    Zodiac,
+
     /// <summary>East Asian reckoning (虚岁): one or two years too high.</summary>
     NominalAge,
 

@@ -16,6 +16,7 @@ internal static class AgeFacts
                 reading.Doubt switch
                 {
                     AgeDoubt.NominalAge => Doubtful.AgeNominal,
+                    AgeDoubt.Zodiac => Doubtful.AgeZodiac,
                     AgeDoubt.TwoAges => Doubtful.AgeTwo,
                     AgeDoubt.BirthYearOnly => Doubtful.AgeBirthday,
                     _ => Doubtful.AgeNotExact,

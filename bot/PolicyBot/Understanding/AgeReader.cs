@@ -29,6 +29,12 @@ public static partial class AgeReader
             if (upper is not null) i++;
         }
 
+        if (AgeManner.Find(folded, awaitingAge) is { } manner)
+        {
+            claims.RemoveAll(c => c.Span.Overlaps(manner.Span));
+            claims.Add(manner);
+        }
+
         return AgeResolution.Resolve(folded.Text, [.. claims.OrderBy(c => c.Span.Start)], awaitingAge);
     }
 

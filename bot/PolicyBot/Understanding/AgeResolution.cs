@@ -11,6 +11,12 @@ internal static partial class AgeResolution
     private const int YoungestUnasked = 16;
     private const int OldestUnasked = 100;
 
+    // Smaller numbers among other words count something else: "2 is wrong".
+    private const int YoungestBare = 10;
+
+    // East Asian reckoning is one year ahead, two before the birthday, and people round up.
+    private const int MostNominal = 3;
+
     /// <summary>The one reading of all claims.</summary>
     public static AgeReading Resolve(string text, IReadOnlyList<AgeClaim> claims, bool awaitingAge)
     {
@@ -20,7 +26,7 @@ internal static partial class AgeResolution
         left = Corrected(text, [.. left.Where(c => !c.Negated)]);
         if (left.Any(c => c.Subject.Who != Subject.Other)) left.RemoveAll(c => c.Subject.Who == Subject.Other);
         if (left.Any(c => c.Subject.Who == Subject.Self)) left.RemoveAll(c => c.Subject.Who == Subject.Unknown && c.Bare);
-        if (left.Any(c => !c.Bare)) left.RemoveAll(c => c.Bare);
+        if (left.Any(c => !c.Bare)) left.RemoveAll(c => c.Bare && !IsRealBesideNominal(c, left));
         if (left.Any(c => c.Present)) left.RemoveAll(c => !c.Present && !c.Notes.HasFlag(AgeNotes.FromBirthDate));
         if (left.Any(c => c.Exact)) left.RemoveAll(c => !c.Exact);
         if (left.Any(c => c.Notes.HasFlag(AgeNotes.Hypothetical))) left.RemoveAll(c => !c.Notes.HasFlag(AgeNotes.Hypothetical));
@@ -51,8 +57,9 @@ internal static partial class AgeResolution
         if (only) return [.. claims];
         return [.. claims.Where(c => !c.Bare
             || (awaitingAge || c.Subject.Who == Subject.Self) && c.Notes.HasFlag(AgeNotes.TurningSoon) && IsPlausible(c)
-            || (awaitingAge || deniedAge) && Clauses.IsBare(text, c.Span, spans)
-            || whole && IsPlausible(c))];
+            || (awaitingAge || deniedAge) && Clauses.IsBare(text, c.Span, spans) && (c.Value is <= 0 or >= YoungestBare || FillerWords.AreAll(text, 0, spans))
+            || whole && IsPlausible(c)
+            || awaitingAge && c.Doubt is null && IsPlausible(c) && IsRealBesideNominal(c, [.. claims]))];
     }
 
     private static bool IsPlausible(AgeClaim claim) => claim.Value is >= YoungestUnasked and <= OldestUnasked;
@@ -64,8 +71,13 @@ internal static partial class AgeResolution
         var before = text.AsSpan(clause.Start, span.Start - clause.Start).Trim();
         var after = text.AsSpan(span.End, clause.End - span.End).Trim();
         var counted = span.End < clause.End && FoldedText.IsHan(text[span.End]); // 三十而立, 20来个
+        // "I have 48 years" is how half of Europe says it.
+        if (HavingYears().IsMatch(before) && text.AsSpan(span.Start, span.Length).Contains("year", StringComparison.Ordinal)) return after.IsEmpty;
         return !counted && (before.IsEmpty || after.IsEmpty) && !Governed().IsMatch(before);
     }
+
+    [GeneratedRegex(@"\A(?:(?:yes|well|so|now)\s+)?(?:i|he|she)\s+(?:have|has|am\s+having)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex HavingYears();
 
     [GeneratedRegex(@"(?:\b(?:in|at|for|of|to|on|than|with|by|my|the|after|within|every|have|got|need|did|passed|scored|has)|[有过用考第在花需要])\s*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Governed();
@@ -82,6 +94,10 @@ internal static partial class AgeResolution
         return claims;
     }
 
+    // 58，虚岁60: a number alone beside a nominal age that fits it is the real one.
+    private static bool IsRealBesideNominal(AgeClaim bare, List<AgeClaim> claims) =>
+        claims.All(c => c.Bare || c.Doubt == AgeDoubt.NominalAge) && claims.Any(c => c.Doubt == AgeDoubt.NominalAge && c.Value - bare.Value is >= 0 and <= MostNominal);
+
     // An exact age settles a doubt it agrees with: "I'm 65, born in 1961", "in my sixties, 65".
     private static void Settle(List<AgeClaim> claims)
     {
@@ -89,7 +105,7 @@ internal static partial class AgeResolution
         claims.RemoveAll(c => c.Doubt switch
         {
             AgeDoubt.BirthYearOnly => c.Candidates.Contains(exact.Value),
-            AgeDoubt.Approximate or AgeDoubt.NominalAge => true,
+            AgeDoubt.Approximate or AgeDoubt.NominalAge or AgeDoubt.Zodiac => true,
             AgeDoubt.Range => exact.Value >= c.Candidates[0] && exact.Value <= c.Candidates[1],
             _ => false,
         });

@@ -13,11 +13,11 @@ internal static partial class AgeWords
 
     // Time that ends within a year.
     private const string NextEn = @"(?:next\s+(?:month|week|birthday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow"
-        + @"|(?:at|by|before)\s+the\s+end\s+of\s+(?:the|this)\s+(?:month|year)|in\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|a\s+few|a\s+couple\s+of|[1-9]|1[01])\s+(?:days?|weeks?|months?)|(?:next|in|on)\s+(?:\d{1,2}\s+)?(?:" + Months + "))";
+        + @"|(?:at|by|before)\s+the\s+end\s+of\s+(?:the|this)\s+(?:month|year)|in\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|a\s+few|a\s+couple\s+of|[1-9]|1[01])\s+(?:days?|weeks?|months?)|(?:next|in|on)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:" + Months + "))";
 
     private const string SoonEn = "(?:" + NextEn + @"|soon|shortly|later\s+this\s+(?:month|year)|this\s+(?:coming\s+)?(?:week|month|" + Months + "))";
 
-    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|月底|(?:(?:再过|还有|还?差)(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)|(?:几|半|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|月)(?:后|之后|以后))|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
+    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|月底|(?:(?:再过|还有|还?差)(?:几|半|俩|仨|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|礼拜|月)|(?:几|半|俩|仨|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|礼拜|月)(?:后|之后|以后))|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
 
     [GeneratedRegex(@"\A\s*(?:-?\s*(?:years?|yrs?|y)\.?(?:\s*-?\s*(?:olds?|young)\b|\s+of\s+age\b)|-?\s*y\.?\s*/?\s*o\b\.?|-?\s*y\.o\.|岁(?:数|大|整)?)", Options, Timeout)]
     public static partial Regex YearsOld { get; }
@@ -34,11 +34,15 @@ internal static partial class AgeWords
     [GeneratedRegex(@"(?:周岁|实岁|足岁|实际年龄|actual\s+age|real\s+age|western\s+age)\s*(?:算|是|为|is|:)?\s*\z", Options, Timeout)]
     public static partial Regex ExactBefore { get; }
 
-    [GeneratedRegex(@"\A\s*(?:岁)?\s*[(,，]?\s*(?:虚岁|虚龄|虚(?=[)\s]|\z)|按虚岁|(?:years?\s+old\s+)?(?:in|by)\s+(?:the\s+)?(?:chinese|korean|east\s+asian|lunar)\s+(?:reckoning|age|counting|years|system|way|calendar)|nominal(?:ly)?\b)", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:岁)?\s*[(,，]?\s*(?:(?:按?虚岁|虚龄)(?!\s*(?:算|算起来|来说|是|为|有|已经?|:|都)*\s*[0-9一二三四五六七八九十廿卅])|虚(?=[)\s]|\z)|(?:years?\s+old\s+)?(?:in|by)\s+(?:the\s+)?(?:chinese|korean|east\s+asian|lunar)\s+(?:reckoning|age|counting|years|system|way|calendar)|nominal(?:ly)?\b)", Options, Timeout)]
     public static partial Regex NominalAfter { get; }
 
-    [GeneratedRegex(@"(?:虚(?:岁|龄)?|\b(?:nominal|chinese|korean|east\s+asian|lunar)\s+age)\s*(?:算|算起来|来说|是|为|有|is|of|:)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:虚(?:岁|龄)?|\b(?:(?:by|in|on|according\s+to)\s+(?:the\s+)?)?(?:nominal|chinese|korean|east\s+asian|lunar)\s+(?:age|reckoning|counting|count|years|system|way|calendar))\s*(?:算|算起来|来说|是|为|有|is|of|:|,)?\s*(?:(?:i'm|im|i\s+am|that's|that\s+is|it's|it\s+is|that\s+makes\s+me)\s+)?\z", Options, Timeout)]
     public static partial Regex NominalBefore { get; }
+
+    /// <summary>比 (70) 小 (一) 岁, "ten years older than (60)": a difference, nobody's age.</summary>
+    [GeneratedRegex(@"(?:比[^，。,;；\d]{0,3}|(?:[大小多少差]|年长)(?:了|个)?|虚长)\s*\z", Options, Timeout)]
+    public static partial Regex ComparedBefore { get; }
 
     [GeneratedRegex(@"\A\s*-?\s*(?:months?|weeks?|days?)\s*-?\s*(?:old\b|of\s+age\b)|\A\s*个?(?:月|周|天|星期)大", Options, Timeout)]
     public static partial Regex MonthsOld { get; }
@@ -63,7 +67,15 @@ internal static partial class AgeWords
     public static partial Regex BoundAfter { get; }
 
     /// <summary>Another time of life or a rule: nobody's age today.</summary>
-    [GeneratedRegex(@"\A\s*(?:的|是|为)?(?:时候|时\b|时|那年|那时|当年|开始|起|退休|上限|封顶|为限|限制|年龄限制|年龄上限|之前|以前|前|之后|以后|后|生日之?后)|\A[\s,]*(?:is\s+)?(?:(?:the\s+)?(?:age\s+)?(?:limit|cap|cutoff|rule|ceiling|threshold|mark)\b|retirement|when\s+(?:i|he|she|we|they)\b|(?:\w+\s+)?(?:years?\s+)?ago\b|(?:back\s+)?in\s+(?:19|20)\d\d|last\s+year\b|back\s+then|at\s+(?:the|that)\s+time)", Options, Timeout)]
+    /// <summary>"95, kidding", 2不对: taken back as soon as said.</summary>
+    [GeneratedRegex(@"\A\s*(?:岁)?\s*(?:不对|不是(?=\s*(?:\z|[,.;。我]))|错了|是错的|写错|打错|(?:is|was|'s)\s+(?:not\b|wrong|a\s+(?:typo|mistake))|isn't\b|[,.]?\s*(?:(?:just\s+)?(?:kidding|joking)|开玩笑))", Options, Timeout)]
+    public static partial Regex DeniedAfter { get; }
+
+    /// <summary>"65 now".</summary>
+    [GeneratedRegex(@"\A\s*,?\s*(?:(?:right\s+)?now|currently|today|at\s+(?:the\s+moment|present))\b", Options, Timeout)]
+    public static partial Regex PresentAfter { get; }
+
+    [GeneratedRegex(@"\A\s*(?:的|是|为)?(?:[那这](?:一)?[条项个款]|规定|条款|时候|时\b|时|那年|那时|当年|开始|起|退休|上限|封顶|为限|限制|年龄限制|年龄上限|之前|以前|前|之后|以后|后|生日之?后)|\A[\s,]*(?:is\s+)?(?:(?:the\s+)?(?:age\s+)?(?:limit|cap|cutoff|rule|ceiling|threshold|mark)\b|retirement|when\s+(?:i|he|she|we|they)\b|(?:\w+\s+)?(?:years?\s+)?ago\b|(?:back\s+)?in\s+(?:19|20)\d\d|last\s+year\b|back\s+then|at\s+(?:the|that)\s+time)", Options, Timeout)]
     public static partial Regex RuleAfter { get; }
 
     [GeneratedRegex(@"\b(?:retire[sd]?\s+(?:at|by|before|after)|(?:retirement|minimum|maximum|min|max|legal|statutory|mandatory|pension)\s+age|(?:age\s+)?(?:limit|cap|ceiling|cut-?off|threshold|maximum|minimum)|up\s+to|until|till?|after|before|by|from|since|at|(?:extended|relaxed|raised|rules?|restrictions?|work)\s+(?:to|for|until|past|beyond|of|on))\s+(?:of\s+|is\s+|to\s+|at\s+)*(?:the\s+)?(?:age\s*(?:of\s*|is\s*|:\s*)?)?\z|(?:到|至|听说|据说|不是说|说是|规定|上限|限制?|不超过|不得超过|放宽|延长|年龄要求|退休年龄|法定年龄|最高|最大|最低|最小|年龄上限)\s*(?:是|为)?\s*\z", Options, Timeout)]
@@ -102,7 +114,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"(?:今天|昨天|前天|(?:上|这|本)个?(?:周|星期|礼拜)[一二三四五六日天末]?|(?:上|这|本)个?月|月初|\d{1,2}月(?:\d{1,2}[日号])?)(?:刚刚?|才|已经?)?(?:过了?|满了?|到了?)\s*\z", Options, Timeout)]
     public static partial Regex DayReachedBefore { get; }
 
-    [GeneratedRegex(@"\b" + SoonEn + @"\b[^.;!?]{0,16}\z|" + SoonZh + @"\z", Options, Timeout)]
+    [GeneratedRegex(@"\b" + SoonEn + @"\b[^.;!?]{0,16}\z|\b(?:an?|one|two|three|four|five|six|a\s+few|a\s+couple\s+of|[1-9]|1[01])\s+(?:days?|weeks?|months?)\s+(?:short\s+of|shy\s+of|off|away\s+from|from|before|to)\s+(?:my\s+|being\s+|turning\s+)*\z|" + SoonZh + @"\z", Options, Timeout)]
     public static partial Regex SoonBefore { get; }
 
     [GeneratedRegex(@"\A\s+next\s+year\b", Options, Timeout)]

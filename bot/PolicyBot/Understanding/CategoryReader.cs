@@ -11,17 +11,18 @@ public static partial class CategoryReader
     /// <param name="asked">True when certificate or category was asked for: a letter alone counts.</param>
     public static (IReadOnlyList<Category> Categories, Range Span) Read(string text, bool asked = false)
     {
-        if (asked && Letter().Match(text) is { Success: true } alone) return ([Enum.Parse<Category>(alone.Groups["letter"].Value.ToUpperInvariant())], alone.Index..(alone.Index + alone.Length));
+        if (asked && Letter().Match(text) is { Success: true } alone) return (Letters(alone.Groups["letter"].Value), alone.Index..(alone.Index + alone.Length));
         foreach (var match in English().Matches(text).Concat(Chinese().Matches(text)).Concat(InList().Matches(text)))
         {
             if (IsPermit(text, match)) continue;
-            var categories = Joints().Replace(match.Groups["letters"].Value, " ").ToUpperInvariant().Where(c => c is >= 'A' and <= 'D')
-                .Select(c => Enum.Parse<Category>(c.ToString())).Distinct().Order().ToArray();
-            return (categories, match.Index..(match.Index + match.Length));
+            return (Letters(match.Groups["letters"].Value), match.Index..(match.Index + match.Length));
         }
 
         return ([], default);
     }
+
+    private static Category[] Letters(string text) =>
+        [.. Joints().Replace(text, " ").ToUpperInvariant().Where(c => c is >= 'A' and <= 'D').Select(c => Enum.Parse<Category>(c.ToString())).Distinct().Order()];
 
     private static bool IsPermit(string text, Match match)
     {
@@ -33,10 +34,10 @@ public static partial class CategoryReader
     [GeneratedRegex("and|or", RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"\A\s*(?:(?:no|sorry|oops|actually|wait|i\s+mean|it'?s|it\s+is|is|in|不|不是|不对|不對|说错了|說錯了|应该是|應該是|是|哦)[\s,，:：.。]*)*(?<letter>[A-Da-d])(?:\s*[类類])?[\s.。!！]*\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\s*(?:(?:no|sorry|oops|actually|wait|i\s+mean|it'?s|it\s+is|is|in|不|不是|不对|不對|说错了|說錯了|应该是|應該是|是|哦)[\s,，:：.。]*)*(?<letter>[A-Da-d](?:\s*(?:,|，|、|and|&|\+|和|及)\s*[A-Da-d])*)(?:\s*[类類])?[\s.。!！]*\z", RegexOptions.IgnoreCase)]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"\b(?:certificate |list )?(?:categor(?:y|ies)|cat\.?)\s*(?<letters>[A-D]\b(?:\s*(?:,|and|&|/|\+|or)\s*[A-D]\b)*)|\b(?<letters>[A-D])[- ]category\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:certificate |list )?(?:categor(?:y|ies)|cat\.?)\s*(?<letters>[A-D]\b(?:\s*(?:,|and|&|/|\+|or)\s*[A-D]\b)*)|\b(?<letters>(?-i:[A-D]))[- ]category\b(?!\s*[A-D]\b)", RegexOptions.IgnoreCase)]
     private static partial Regex English();
 
     [GeneratedRegex(@"(?:清单|清單)?(?<![A-Za-z])(?<letters>[A-Da-dＡ-Ｄ](?:\s*(?:[、和及,，/]|类和|类、|類和|類、)?\s*[A-Da-d])*)\s*[类類](?!似)")]

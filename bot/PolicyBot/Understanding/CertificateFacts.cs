@@ -33,6 +33,12 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
         return heard with { Certificates = named, NamesNone = namesNone, Supposing = heard.Supposing && !exchanges, Additional = heard.Additional || adds };
     }
 
+    /// <summary>A message without grades that are denied: "ACCA member (not fellow yet)", 我不是资深，只是普通会员.</summary>
+    internal static void BlankDeniedGrades(char[] rest)
+    {
+        foreach (var match in DeniedGrade().EnumerateMatches(rest)) Array.Fill(rest, ' ', match.Index, match.Length);
+    }
+
     /// <summary>The same without what was only mentioned in passing.</summary>
     internal Utterance InPassing(Utterance heard, string folded, Enquiry enquiry, ConversationState state)
     {
@@ -57,6 +63,9 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
     }
 
     private static bool IsAsked(ConversationState state) => state.Awaiting is Awaiting.Certificate or Awaiting.Choice or Awaiting.Confirmation;
+
+    [GeneratedRegex(@"\(?\b(?:but\s+)?not\s+(?:yet\s+)?(?:an?\s+|the\s+)?(?:senior\s+)?(?:fellow|member|associate|affiliate)\b(?!\s+(?:of|at|with|in|by)\b)(?:\s+yet)?\)?|(?:[（(]\s*)?(?:还|還|并|並|而)?不是(?:资深会员|資深會員|资深|資深|会士|會士)(?!\s*[A-Za-z])(?:\s*[)）])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex DeniedGrade();
 
     // Names of people are no certificates, and we keep none.
     [GeneratedRegex(@"\b(?:my\s+name(?:'?s|\s+is)|(?:i'?m|i\s+am)\s+called|call\s+me)\s+[^,，.。;；:：!！?？\n]{1,40}|(?:我叫|我?的?名字(?:是|叫)|敝姓|免贵姓|我姓|本人姓)[^,，.。;；:：!！?？\n]{1,10}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -38,7 +38,7 @@ internal static partial class Clauses
         _ => false,
     };
 
-    [GeneratedRegex(@"\b(?:sorry|i mean|i meant|correction|oops|apologies|my mistake|my bad|no wait|wait|typo|should be|make that|actually)\b|\bno,|说错|写错|打错|弄错|搞错|不对|更正|应该是|改成|改为|哦不|准确地?说",
+    [GeneratedRegex(@"\b(?:sorry|i mean|i meant|correction|oops|apologies|my mistake|my bad|no wait|wait|typo|should be|make that|actually)\b|\bno,|\b(?:fat\s+fingers?|kidding|joking|mistyped|misspoke)\b|\b(?:was|is|were)\s+(?:right|correct)\b|(?:是|才是?)对的?|没错|说错|记错|填错|又错|开玩笑|写错|打错|弄错|搞错|不对|更正|应该是|改成|改为|哦不|准确地?说",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Correction();
 }

@@ -28,11 +28,26 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         var nationality = nationalities.Read(text, telegram || ExpectsNationality(text, heard, state));
         foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);
         var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou, heard.Correction && state.Answers.Hukou is not null);
+        // 上海户口能不能加分 asks about anybody's.
+        if (enquiry.IsQuestion && !heard.Supposing && hukou is { Hukou: not null, Subject: Subject.Unknown } && IsAsked(enquiry.Statement, hukou.Span)) hukou = HukouReading.None;
         foreach (var span in hukou.Spans) Blank(rest, span.Start, span.End);
 
         heard = NationalityFacts.Into(AgeFacts.Into(heard with { Categories = categories, Hukou = hukou.Hukou }, age), nationality, state);
+        if (hukou.Beside && !enquiry.IsQuestion && heard is { Doubt: null, Refused.Count: 0 }) heard = heard with { Doubt = new DoubtfulAnswer(Doubtful.HukouPlace, null, [], []) };
+        var lapse = heard.Supposing ? null : LapseReader.Lapsed(text) is { } lapsed && !IsAsked(enquiry.Statement, lapsed) ? lapsed : (TextSpan?)null;
+        if (lapse is { } gone) Blank(rest, gone.Start, gone.End);
+        CertificateFacts.BlankDeniedGrades(rest);
+        if (state.Person is null) foreach (var span in PeopleReader.HeldByOthers(text, lexemes)) Blank(rest, span.Start, span.End);
         heard = certificates.Into(heard, new string(rest), folded, enquiry, state);
         var named = heard.Certificates.Any;
+        heard = heard with
+        {
+            Lapsed = lapse is not null && (named || state.Answers.Qualifications.Count > 0 || state.Offered.Count > 0),
+            Renewed = state.Lapsed.Count > 0 && !enquiry.IsQuestion && LapseReader.Renewed(text),
+            ForThem = lexemes.Holds(LexemeList.AsksForThem, folded),
+            Several = heard.NamesNone && lexemes.Holds(LexemeList.Several, folded),
+            Places = state.Offered.Count > 1 || heard.Certificates.Open.Count > 0 ? nationalities.Mentioned(text) : [],
+        };
         // "I turn 71 next month: what then?"
         if (enquiry.IsQuestion && age.Notes.HasFlag(AgeNotes.TurningSoon) && heard.Age is { } now && now == state.Answers.Age) heard = heard with { Age = now + 1, Supposing = true };
         // "Who is right?" ends like a correction and is none.
@@ -43,7 +58,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         if (age.Notes.HasFlag(AgeNotes.Hypothetical) && named && !state.Answers.HasCertificate) heard = heard with { Age = null, Supposing = false };
         heard = certificates.InPassing(heard, folded, enquiry, state);
         heard = Asked(heard, text, enquiry);
-        heard = PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject);
+        heard = PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject, hukou.Subject);
         return certificates.Regraded(heard, new string(rest), state);
     }
 

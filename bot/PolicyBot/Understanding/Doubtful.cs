@@ -6,6 +6,9 @@ public enum Doubtful
     /// <summary>A range or an approximate age.</summary>
     AgeNotExact,
 
+    /// <summary>The animal of the year of birth.</summary>
+    AgeZodiac,
+
     /// <summary>Age by East Asian reckoning (虚岁).</summary>
     AgeNominal,
 
@@ -24,6 +27,12 @@ public enum Doubtful
     /// <summary>More than one nationality.</summary>
     Dual,
 
+    /// <summary>A word for the people of more than one place.</summary>
+    SharedName,
+
     /// <summary>A green card.</summary>
     GreenCard,
+
+    /// <summary>Something beside the place of registration: 农村户口, 集体户口, an address, a residence permit.</summary>
+    HukouPlace,
 }

@@ -10,5 +10,10 @@ namespace PolicyBot.Understanding;
 public sealed record DoubtfulAnswer(Doubtful Why, string? Number, IReadOnlyList<string> Regions, IReadOnlyList<int> Ages)
 {
     /// <summary>The question the doubt is about.</summary>
-    public Awaiting About => Why is Doubtful.Residence or Doubtful.Dual or Doubtful.GreenCard ? Awaiting.Nationality : Awaiting.Age;
+    public Awaiting About => Why switch
+    {
+        Doubtful.Residence or Doubtful.Dual or Doubtful.SharedName or Doubtful.GreenCard => Awaiting.Nationality,
+        Doubtful.HukouPlace => Awaiting.Hukou,
+        _ => Awaiting.Age,
+    };
 }

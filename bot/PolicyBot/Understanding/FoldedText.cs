@@ -13,8 +13,12 @@ internal sealed class FoldedText
     private const string Plain = "aaaaaaceeeeiiiinoooooouuuuyyaeioucszgsiln";
 
     // What ages and numbers are written with in Hong Kong and Taiwan; nationality readers bring a full converter.
-    private const string Traditional = "歲歳虛實滿幾餘說説錯貳陸兩參億萬齡將個後過兒對為應該還現週載來從時間長點約開隨誕於們話寫離證認國媽爺號區級門護戶壹數讓嗎單歷許聽鐘錢員層樓題頁類項張條維項師億歳紀沒滬屬蘇廣貴陝寧龍慶東內雲遼灣臺湖聯贛閩粵瀋陽濟漢廈杭鄭處間樣這確幹負階";
-    private const string Simplified = "岁岁虚实满几余说说错贰陆两叁亿万龄将个后过儿对为应该还现周载来从时间长点约开随诞于们话写离证认国妈爷号区级门护户壹数让吗单历许听钟钱员层楼题页类项张条维项师亿岁纪没沪属苏广贵陕宁龙庆东内云辽湾台湖联赣闽粤沈阳济汉厦杭郑处间样这确干负阶";
+    private const string Traditional = "歲歳虛實滿幾餘說説錯貳陸兩參億萬齡將個後過兒對為應該還現週載來從時間長點約開隨誕於們話寫離證認國媽爺號區級門護戶壹數讓嗎單歷許聽鐘錢員層樓題頁類項張條維項師億歳紀沒滬屬蘇廣貴陝寧龍慶東內雲遼灣臺湖聯贛閩粵瀋陽濟漢廈杭鄭處間樣這確幹負階遷經";
+    private const string Simplified = "岁岁虚实满几余说说错贰陆两叁亿万龄将个后过儿对为应该还现周载来从时间长点约开随诞于们话写离证认国妈爷号区级门护户壹数让吗单历许听钟钱员层楼题页类项张条维项师亿岁纪没沪属苏广贵陕宁龙庆东内云辽湾台湖联赣闽粤沈阳济汉厦杭郑处间样这确干负阶迁经";
+
+    // Words of written Cantonese whose standard twins the patterns know.
+    private const string Cantonese = "唔冇喺嘅係咗佢嚟哋";
+    private const string Standard = "不没在的是了他来们";
 
     private FoldedText(string original, string text) => (Original, Text) = (original, text);
 
@@ -29,6 +33,7 @@ internal sealed class FoldedText
     {
         var original = text ?? "";
         if (original.Length > MaxLength) original = original[..MaxLength];
+        original = InStandard(original);
         var source = toSimplified?.Invoke(original) is { } converted && converted.Length == original.Length ? converted : original;
         return new FoldedText(original, string.Create(source.Length, source, static (span, s) =>
         {
@@ -59,6 +64,15 @@ internal sealed class FoldedText
             if (mouth < text.Length && text[mouth] is ')' or '(' or 'd' or 'p' && (mouth + 1 == text.Length || !char.IsLetterOrDigit(text[mouth + 1]))) text[i..(mouth + 1)].Fill(' ');
         }
     }
+
+    private static string InStandard(string text) => text.AsSpan().IndexOfAny(Cantonese) < 0 ? text : string.Create(text.Length, text, static (span, s) =>
+    {
+        for (var i = 0; i < s.Length; i++)
+        {
+            var at = Cantonese.IndexOf(s[i], StringComparison.Ordinal);
+            span[i] = at < 0 || (i > 0 && s[i - 1] is '關' or '关') ? s[i] : Standard[at];
+        }
+    });
 
     private static char Fold(char c)
     {

@@ -9,6 +9,12 @@ public sealed record HukouReading
     /// <summary>Shanghai, elsewhere on the mainland, or null when it was not said.</summary>
     public Knowledge.Assessing.Hukou? Hukou { get; init; }
 
+    /// <summary>True when something beside the place was said where the place was asked for: 农村户口, an address.</summary>
+    public bool Beside { get; init; }
+
+    /// <summary>Whose it is.</summary>
+    public Subject Subject { get; init; }
+
     /// <summary>The words it was read from.</summary>
     public TextSpan Span { get; init; }
 

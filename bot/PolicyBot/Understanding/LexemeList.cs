@@ -34,6 +34,11 @@ internal enum LexemeList
     SelfHolding,
     AroundGrade,
     Vague,
+    Several,
+    NotYet,
+    AsksForThem,
+    PickLeads,
+    LanguageVerbs,
     PoliteBefore,
     PoliteAfter,
 }

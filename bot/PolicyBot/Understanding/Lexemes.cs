@@ -63,8 +63,12 @@ public sealed class Lexemes
     public string Fold(string text) => _folder.Fold(text);
 
     /// <summary>True when a sentence asks something.</summary>
-    public bool IsQuestion(string text, string folded) =>
-        QuestionMarks.Any(mark => text.Contains(mark, StringComparison.Ordinal)) || Opens(LexemeList.QuestionOpenings, folded);
+    public bool IsQuestion(string text, string folded)
+    {
+        // 好几个 counts and does not ask.
+        var asking = text.Replace("好几", "", StringComparison.Ordinal).Replace("好幾", "", StringComparison.Ordinal);
+        return QuestionMarks.Any(mark => asking.Contains(mark, StringComparison.Ordinal)) || Opens(LexemeList.QuestionOpenings, folded);
+    }
 
     /// <summary>The command that is the whole of a folded text, words of courtesy aside.</summary>
     public Command? CommandOf(string folded)
@@ -78,10 +82,24 @@ public sealed class Lexemes
         return null;
     }
 
+    /// <summary>The language a folded text asks for, whatever words stand around its name; null when it asks for none.</summary>
+    internal Command? LanguageOf(string folded)
+    {
+        while (folded.Length > 0)
+        {
+            if (_commands.TryGetValue(folded, out var command)) return command is Command.Chinese or Command.English or Command.Simplified or Command.Traditional ? command : null;
+            if ((Opening(LexemeList.LanguageVerbs, folded) ?? Opening(LexemeList.PoliteBefore, folded)) is { } before && before.Length < folded.Length) folded = folded[(before.Length + 1)..];
+            else if ((_lists[LexemeList.LanguageVerbs].Closing(folded) ?? _lists[LexemeList.PoliteAfter].Closing(folded)) is { } after) folded = folded[..^(after.Length + 1)];
+            else return null;
+        }
+
+        return null;
+    }
+
     /// <summary>The command an emoji gives: a waving hand greets.</summary>
     internal Command? CommandSignIn(string text) => _commandSigns.Where(s => text.Contains(s.Sign, StringComparison.Ordinal)).Select(s => (Command?)s.Command).FirstOrDefault();
 
-    /// <summary>The place in a list that a folded text names; -1 for the last.</summary>
+    /// <summary>The place in a list that a folded text names; -1 for the last, -2 for the last but one.</summary>
     public int? OrdinalOf(string folded) => _ordinals.TryGetValue(folded, out var place) ? place : null;
 
     /// <summary>True when one of the phrases is the whole folded text.</summary>
@@ -110,6 +128,13 @@ public sealed class Lexemes
 
     /// <summary>True when one of the phrases stands anywhere in the folded text, as whole words.</summary>
     internal bool Holds(LexemeList list, string folded) => _lists[list].In(folded);
+
+    /// <summary>A folded text without one phrase of courtesy, or of the given list, at either end; every way there is.</summary>
+    internal IEnumerable<string> Around(string folded, LexemeList leads)
+    {
+        if (_lists[leads].Opening(folded) is { } lead && lead.Length < folded.Length) yield return folded[(lead.Length + 1)..];
+        foreach (var shorter in Shorter(folded)) yield return shorter;
+    }
 
     // One word of courtesy less at either end; longest first, so that "could you please" goes as a whole.
     private IEnumerable<string> Shorter(string folded)

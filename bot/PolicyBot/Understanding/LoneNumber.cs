@@ -21,10 +21,15 @@ internal static partial class LoneNumber
     {
         var before = text.AsSpan(0, span.Start).TrimEnd(' ');
         var after = text.AsSpan(span.End).TrimStart(' ');
+        // "33 year", as learners of English say it; "10 years" are of experience.
+        if (SingularYear().IsMatch(after)) after = after[4..].TrimStart(' ');
         var opens = before.IsEmpty;
         return opens ? !after.IsEmpty && Pauses.Contains(after[0], StringComparison.Ordinal)
             : Pauses.Contains(before[^1], StringComparison.Ordinal) && (after.IsEmpty || Pauses.Contains(after[0], StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"\Ayear\b", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SingularYear();
 
     [GeneratedRegex(@"\band\s+[1-9][0-9]\s*(?:[,;.!]|$)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex AfterAnd();

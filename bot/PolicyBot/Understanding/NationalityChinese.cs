@@ -19,6 +19,14 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"\A[力寿事工才民文机类权体脸物口格造均保财社生]", Options, Timeout)]
     public static partial Regex NoPersonAfter { get; }
 
+    /// <summary>香港身份: of Hong Kong and Macao it says who somebody is, of other places only that they may stay.</summary>
+    [GeneratedRegex(@"\A的?身份证?(?:持有人|持有者)?", Options, Timeout)]
+    public static partial Regex StatusAfter { get; }
+
+    /// <summary>英国护照交掉了: what was.</summary>
+    [GeneratedRegex(@"\A(?:的)?(?:国籍|护照|籍|公民身份|身份)?(?:在?[去前今]年|早就?|已经?|都|也|刚|后来)*(?:被)?(?:交掉|上交|交了|交回|交还|放弃|退掉|退了|退出|注销|作废|不要了|没有?了|取消|换掉|废了)", Options, Timeout)]
+    public static partial Regex GivenUpAfter { get; }
+
     [GeneratedRegex(@"\A(?:居民|户籍)", Options, Timeout)]
     public static partial Regex ResidentAfter { get; }
 

@@ -10,7 +10,7 @@ internal static class NationalityContext
     {
         var left = new Window(text.Before(mention.Span.Start), fromStart: false);
         var right = new Window(text.After(mention.Span.End), fromStart: true);
-        var negated = left.Take(NationalityEnglish.NegationBefore) || left.Take(NationalityChinese.NegationBefore);
+        var negated = left.Take(NationalityEnglish.NegationBefore) || left.Take(NationalityChinese.NegationBefore) || left.Has(NationalityEnglish.SwappedBefore);
         var now = left.Has(NationalityEnglish.NowBefore) || left.Has(NationalityChinese.NowBefore);
         var once = left.Has(NationalityEnglish.OnceBefore);
         var uses = left.Has(NationalityEnglish.UsesBefore) || left.Has(NationalityChinese.UsesBefore);
@@ -19,6 +19,8 @@ internal static class NationalityContext
             : mention.Form.Kind == RegionWord.Person ? NationalityEvidence.Person
             : English(mention, group, left, ref right);
 
+        negated |= right.Take(NationalityEnglish.GivenUpAfter) || right.Take(NationalityChinese.GivenUpAfter);
+        if (evidence == NationalityEvidence.Bare && group != NationalityGroup.MainlandChina && left.Has(NationalityEnglish.SwappedForBefore)) evidence = NationalityEvidence.Person;
         once |= right.Take(NationalityEnglish.OnceAfter);
         // People who ask about Shanghai live on the mainland: that says nothing about their passport.
         if (evidence == NationalityEvidence.Residence && group == NationalityGroup.MainlandChina) evidence = NationalityEvidence.Thing;
@@ -48,6 +50,7 @@ internal static class NationalityContext
         if (right.Take(NationalityEnglish.ResidentAfter)) return Resident(group, form);
         if (right.Take(NationalityEnglish.BasedAfter)) return NationalityEvidence.Residence;
         if (left.Has(NationalityEnglish.PassportBefore)) return NationalityEvidence.Person;
+        if (form.Kind != RegionWord.Demonym && right.Take(NationalityEnglish.SexAfter)) return NationalityEvidence.Person;
         if (form.Kind == RegionWord.Demonym) return Demonym(form, left, right);
         if (left.Has(NationalityEnglish.ResidenceBefore) || right.Take(NationalityEnglish.BornAfter)) return NationalityEvidence.Residence;
         if (left.Take(NationalityEnglish.FromBefore)) return left.Has(NationalityEnglish.PersonFromBefore) ? NationalityEvidence.Person : NationalityEvidence.Bare;
@@ -78,7 +81,7 @@ internal static class NationalityContext
         }
 
         if (right.Take(NationalityChinese.PersonAfter)) return NationalityEvidence.Person;
-        if (right.Take(NationalityChinese.ResidentAfter)) return Resident(group, form);
+        if (right.Take(NationalityChinese.ResidentAfter) || right.Take(NationalityChinese.StatusAfter)) return Resident(group, form);
         if (lives) return NationalityEvidence.Residence;
         if (left.Has(NationalityChinese.PaperFromBefore)) return NationalityEvidence.Thing;
         var stated = left.Has(NationalityChinese.NationalityBefore)

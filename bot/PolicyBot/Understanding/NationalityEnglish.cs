@@ -26,10 +26,22 @@ internal static partial class NationalityEnglish
     public static partial Regex IntroducedBefore { get; }
 
     /// <summary>"passport: UK", "citizen of the UK".</summary>
-    [GeneratedRegex(@"\b(?:passports?|nationality|citizenship|citizen|national|native|subject)\s*(?:(?:is|are|of|from|issued\s+by)\s*|[:=-]\s*)+(?:the\s+|a\s+|an\s+)?\z|\b(?:use|using|(?:travel(?:ling)?|enter(?:ing)?)\s+(?:on|with))\s+(?:my\s+|the\s+)?\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:passports?|nationality|citizenship|citizen|national|native|subject)(?:\s*(?:is|are|of|from|issued\s+by)\b|'s\b|\s*[:=-])+\s*(?:the\s+|a\s+|an\s+)?\z|\b(?:use|using|(?:travel(?:ling)?|enter(?:ing)?)\s+(?:on|with))\s+(?:my\s+|the\s+)?\z", Options, Timeout)]
     public static partial Regex PassportBefore { get; }
 
-    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|(?:compatriot\s+)?(?:travel\s+)?permit\s*(?=\z|[,.;])|citizen\b|citizenship\b|nationality\b|pp\b|(?:national|subject)\b(?=\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|residing\b|working\b|based\b|married\b|holding\b|here\b|by\b|from\b|in\b|on\b|now\b|currently\b|since\b)))(?:\s+holder\b)?", Options, Timeout)]
+    /// <summary>"I gave up …", behind the name: "my British passport was handed in".</summary>
+    [GeneratedRegex(@"\A(?:\s+(?:passport|citizenship|nationality|one))?\s+(?:(?:is|was|has\s+been|got|has)\s+)?(?:(?:now|since|already)\s+)?(?:given\s+up|surrendered|handed\s+(?:in|back)|renounced|cancelled|canceled|revoked|lost|gone|no\s+longer\s+valid|returned)\b", Options, Timeout)]
+    public static partial Regex GivenUpAfter { get; }
+
+    /// <summary>"I swapped (British) for Maltese".</summary>
+    [GeneratedRegex(@"\b(?:swapped|traded|exchanged|changed|switched|went|moved)\s+(?:from\s+)?(?:my\s+|being\s+|an?\s+|the\s+)*\z", Options, Timeout)]
+    public static partial Regex SwappedBefore { get; }
+
+    /// <summary>"I swapped British for (Maltese)".</summary>
+    [GeneratedRegex(@"\b(?:swapped|traded|exchanged|changed|switched|went|moved)\s+(?:from\s+)?(?:my\s+|being\s+|an?\s+|the\s+)*[a-z]+(?:\s+(?:passport|citizenship|nationality))?\s+(?:for|to|into)\s+(?:an?\s+|the\s+|my\s+)?\z", Options, Timeout)]
+    public static partial Regex SwappedForBefore { get; }
+
+    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|ppt\b|(?:people|person)\b(?=\s*(?:\z|[,.;!?]))|(?:compatriot\s+)?(?:travel\s+)?permit\s*(?=\z|[,.;])|citizen\b|citizenship\b|nationality\b|pp\b|(?:national|subject)\b(?=\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|residing\b|working\b|based\b|married\b|holding\b|here\b|by\b|from\b|in\b|on\b|now\b|currently\b|since\b)))(?:\s+holder\b)?", Options, Timeout)]
     public static partial Regex PassportAfter { get; }
 
     [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:green\s*card|(?:permanent\s+)?(?:id|identity)\s+card|permanent\s+residen(?:t|ce|cy)|pr)\b(?:\s+(?:holder|card|permit|status)\b)*", Options, Timeout)]
@@ -41,7 +53,7 @@ internal static partial class NationalityEnglish
     [GeneratedRegex(@"\A\s+(?:" + PersonWords.Sex + @")\b", Options, Timeout)]
     public static partial Regex SexAfter { get; }
 
-    [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)]|and\b|but\b)", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)]|and\b|but\b|(?:in\s+|since\s+)?(?:19|20)[0-9]{2}\b)", Options, Timeout)]
     public static partial Regex PauseAfter { get; }
 
     [GeneratedRegex(@"\A-?\s?born\b", Options, Timeout)]
@@ -51,7 +63,7 @@ internal static partial class NationalityEnglish
     public static partial Regex BasedAfter { get; }
 
     /// <summary>What a person goes on to do behind the bare answer "Belgian": married to, living in.</summary>
-    [GeneratedRegex(@"\A[\s,-]+(?:married|living|residing|based|born|working|currently|but|though|by\s+(?:birth|passport)|with|since)\b", Options, Timeout)]
+    [GeneratedRegex(@"\A[\s,-]+(?:married|living|residing|based|born|working|currently|but|though|by\s+(?:birth|passport)|with|since|one)\b", Options, Timeout)]
     public static partial Regex GoesOnAfter { get; }
 
     /// <summary>"Is a British passport required?" asks about anybody.</summary>

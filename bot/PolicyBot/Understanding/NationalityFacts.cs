@@ -18,6 +18,7 @@ internal static class NationalityFacts
                 reading.Doubt switch
                 {
                     NationalityDoubt.Dual => Doubtful.Dual,
+                    NationalityDoubt.Shared => Doubtful.SharedName,
                     NationalityDoubt.GreenCard => Doubtful.GreenCard,
                     _ => Doubtful.Residence,
                 },

@@ -35,8 +35,19 @@ public sealed partial class NationalityReader
         AcceptBare(folded, claims, awaitingNationality);
         claims.RemoveAll(c => c.Evidence is NationalityEvidence.Bare or NationalityEvidence.Thing);
         var dual = NationalityChinese.Dual.Match(folded.Text);
-        return NationalityResolution.Resolve(folded, [.. claims.OrderBy(c => c.Span.Start)], dual.Success ? new TextSpan(dual.Index, dual.Length) : null, _lexicon);
+        return NationalityResolution.Resolve(folded, [.. claims.OrderBy(c => c.Span.Start)], dual.Success ? new TextSpan(dual.Index, dual.Length) : null, awaitingNationality, _lexicon);
     }
+
+    /// <summary>True when a text holds an English word for the people of a country ("German"), which is no acronym and no name.</summary>
+    public bool SpeaksEnglish(string text)
+    {
+        var folded = FoldedText.Of(text, _toSimplified);
+        return RegionScanner.Scan(folded, _lexicon).Any(m => m is { Form.Kind: RegionWord.Demonym, Misspelt: false } && FoldedText.IsLatin(m.Form.Text[0]) && folded.Original[m.Span.End - 1] is >= 'a' and <= 'z');
+    }
+
+    /// <summary>Codes of every country and region a text names, whatever it says of them.</summary>
+    public IReadOnlyList<string> Mentioned(string text) =>
+        [.. RegionScanner.Scan(FoldedText.Of(text, _toSimplified), _lexicon).Where(m => !m.Misspelt).SelectMany(m => m.Form.Codes).Distinct()];
 
     /// <summary>True when a text speaks of foreigners: 外国人, "expats", "a British colleague".</summary>
     public bool SpeaksOfForeigners(string text)
@@ -65,6 +76,11 @@ public sealed partial class NationalityReader
                 if (second.Evidence == NationalityEvidence.Bare) claims[i] = second with { Evidence = first.Evidence, Subject = first.Subject };
             }
             else if (first.Evidence == NationalityEvidence.Bare && second.Evidence == NationalityEvidence.Person) claims[i - 1] = first with { Evidence = second.Evidence, Subject = second.Subject };
+            // "Canadian and Hong Kong both".
+            else if (first.Evidence == NationalityEvidence.Bare && second.Evidence == NationalityEvidence.Bare && BothBehind().IsMatch(text.AsSpan(second.Span.End)))
+            {
+                (claims[i - 1], claims[i]) = (first with { Evidence = NationalityEvidence.Person }, second with { Evidence = NationalityEvidence.Person });
+            }
             else if (second.Evidence == NationalityEvidence.Bare && first.Evidence is NationalityEvidence.Person or NationalityEvidence.Residence
                 && NationalityPause().IsMatch(text.AsSpan(second.Span.End))) claims[i] = second with { Evidence = first.Evidence, Subject = first.Subject };
         }
@@ -104,6 +120,8 @@ public sealed partial class NationalityReader
         var text = folded.Text;
         TextSpan[] spans = [.. claims.Select(c => c.Span)];
         var correcting = claims.Any(c => c.Negated) || Clauses.Corrections(text).Count > 0 && FillerWords.AreAll(text, 0, spans);
+        // "Jersey, but the passport's British": where a passport is named, a bare place is where somebody lives.
+        var settled = claims.Any(c => c is { Evidence: NationalityEvidence.Person, Negated: false } && c.Subject != Subject.Other) && Contrast().IsMatch(text);
         var polite = text.Contains("please", StringComparison.Ordinal);
         for (var i = 0; i < claims.Count; i++)
         {
@@ -113,8 +131,10 @@ public sealed partial class NationalityReader
             var ordinary = RegionLexicon.Ordinary.Contains(mention.Form.Text);
             // "English please" chooses a language.
             if (mention.Form.Text is "english" or "chinese" && polite) continue;
-            var personal = mention.Form.Kind == RegionWord.Demonym && !ordinary && !mention.Misspelt;
-            if (!awaiting && !correcting && !personal) continue;
+            // "FRM, Chinese" among other facts is somebody; "Polish" alone may be a wish or a verb.
+            var among = ordinary && char.IsUpper(folded.Original[claim.Span.Start]) && !FillerWords.AreAll(text, 0, spans);
+            var personal = mention.Form.Kind == RegionWord.Demonym && (!ordinary || among) && !mention.Misspelt;
+            if (settled || (!awaiting && !correcting && !personal)) continue;
             claims[i] = claim with { Evidence = mention.Form.Kind == RegionWord.Place ? NationalityEvidence.Residence : NationalityEvidence.Person };
         }
     }
@@ -127,8 +147,14 @@ public sealed partial class NationalityReader
         return FillerWords.AreAll(text.Text.AsSpan(start, claim.Span.End - start), start, spans);
     }
 
-    [GeneratedRegex(@"\A\s*(?:/|&|and|or|-|和|与|及|跟|、|以及|或|兼|\+)?\s*(?:an?\s+|the\s+|also\s+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\A\s*(?:/|&|and|or|-|和|与|及|跟|同|、|以及|或|兼|\+)?\s*(?:an?\s+|the\s+|also\s+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"\b(?:but|though|however)\b|但是?|不过|可是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Contrast();
+
+    [GeneratedRegex(@"\A\s*(?:both\b|都有|都是|两个|两本)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex BothBehind();
 
     [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)、。]|dual\b|and\b|both\b|双重)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NationalityPause();

@@ -5,8 +5,8 @@ namespace PolicyBot.Understanding;
 /// <summary>Weighs all statements of nationality in one message against each other: passports before green cards before homes.</summary>
 internal static class NationalityResolution
 {
-    /// <summary>The one reading of all claims. <paramref name="dual"/> is where two nationalities are spoken of without naming them.</summary>
-    public static NationalityReading Resolve(FoldedText text, IReadOnlyList<NationalityClaim> claims, TextSpan? dual, RegionLexicon lexicon)
+    /// <summary>The one reading of all claims. <paramref name="dual"/> is where two nationalities are spoken of without naming them, which alone answers only a question.</summary>
+    public static NationalityReading Resolve(FoldedText text, IReadOnlyList<NationalityClaim> claims, TextSpan? dual, bool awaiting, RegionLexicon lexicon)
     {
         TextSpan[] spans = [.. claims.Select(c => c.Span)];
         var left = Corrected(text.Text, [.. claims.Where(c => !c.Negated)]);
@@ -17,14 +17,14 @@ internal static class NationalityResolution
         if (persons.Count(c => c.Uses) == 1) (persons, dual) = ([.. persons.Where(c => c.Uses)], null);
         var codes = Codes(persons);
         var first = persons.FirstOrDefault(c => c.Codes.Count > 0) ?? persons.FirstOrDefault();
-        if (dual is { } both && (persons.Count > 0 || SubjectFinder.At(text, both.Start).Who != Subject.Unknown))
+        if (dual is { } both && (awaiting || persons.Count > 0 || SubjectFinder.At(text, both.Start).Who != Subject.Unknown))
         {
             return Ask(NationalityDoubt.Dual, first ?? new NationalityClaim(both, [], NationalityEvidence.Person) { Subject = SubjectFinder.At(text, both.Start).Who }, codes, spans);
         }
 
         if (first is not null)
         {
-            if (codes.Count > 1) return Ask(NationalityDoubt.Dual, first, codes, spans);
+            if (codes.Count > 1) return Ask(persons is [{ Codes.Count: > 1 }] ? NationalityDoubt.Shared : NationalityDoubt.Dual, first, codes, spans);
             var code = codes.Count == 1 ? codes[0] : null;
             return new NationalityReading
             {

@@ -22,6 +22,8 @@ internal static class NumberChinese
         var run = text[start..end];
         // 百岁, 半百, 千万: a lone unit is a manner of speaking.
         if (run.Length > LongestRun || run.Length == 1 && Unit(run[0]) >= 100) return new NumberMention(span, 0, Opaque: true);
+        // 五十挂零: no nought.
+        if (run is "零" or "〇" && start > 0 && text[start - 1] == '挂') return new NumberMention(span, 0, Opaque: true);
         if (Positional(run) is { } number) return new NumberMention(span, number);
         if (Vague(run) is { } vague) return new NumberMention(span, vague.Low, Approximate: true, Upper: vague.High);
         return Value(run) is { } value ? new NumberMention(span, value) : new NumberMention(span, 0, Opaque: true);

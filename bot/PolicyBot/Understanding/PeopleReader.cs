@@ -10,10 +10,10 @@ internal static partial class PeopleReader
     private static readonly HashSet<string> Holds = ["has", "holds", "have", "got", "is", "有", "持", "考", "拿", "是"];
     private static readonly HashSet<string> Ends = ["", "呢", "too", "as well", "also", "then", "查", "查 查", "查 一 下", "看 看", "看 一 下", "问", "问 一 下", "算 一 下", "查 吗", "查 一 下 吗", "查 一 查", "问 问", "的", "的 呢", "的 情 况", "的 情 况 呢", "please"];
 
-    public static Utterance Into(Utterance heard, string text, Lexemes lexemes, Subject age, Subject nationality)
+    public static Utterance Into(Utterance heard, string text, Lexemes lexemes, Subject age, Subject nationality, Subject hukou)
     {
         var found = Find(Padded(lexemes.Fold(text)), lexemes);
-        if (age == Subject.Self || nationality == Subject.Self)
+        if (age == Subject.Self || nationality == Subject.Self || hukou == Subject.Self)
         {
             // "I'm 16 and my dad has an FCCA": the certificate is the father's, and so is the result.
             var theirs = found is { HoldsAfter: true, Person: not Person.Someone } && heard.Certificates.Any && !lexemes.Holds(LexemeList.SelfHolding, lexemes.Fold(text));
@@ -22,11 +22,11 @@ internal static partial class PeopleReader
             if (nationality == Subject.Self) heard = heard with { Nationality = null, Country = null };
         }
 
-        if (found is null && TurnsToNext(text, lexemes) && (heard.HasPersonal || heard.Certificates.Any)) return heard with { About = Person.Someone, OtherPerson = true };
-        var read = age == Subject.Other || nationality == Subject.Other;
+        if (TurnsToNext(text, lexemes) && (heard.HasPersonal || heard.Certificates.Any)) return heard with { About = found?.Person ?? Person.Someone, OtherPerson = true };
+        var read = age == Subject.Other || nationality == Subject.Other || hukou == Subject.Other;
         var first = FirstSentence().Match(text).Value;
         var cue = IsCue(Padded(lexemes.Fold(first)), lexemes);
-        var holds = found is { HoldsAfter: true } && (heard.Certificates.Any || heard.Categories.Count > 0);
+        var holds = found is { HoldsAfter: true } && (heard.Certificates.Any || heard.Categories.Count > 0) && HeldByOthers(text, lexemes).Count == 0;
         if (!read && !cue && !holds) return heard;
         var another = found is { } one && IsAnother(Padded(lexemes.Fold(text)), one.Start, one.End, lexemes);
         heard = heard with { About = found?.Person ?? Person.Someone, OtherPerson = cue || another };
@@ -36,6 +36,26 @@ internal static partial class PeopleReader
 
     /// <summary>True for "next one: …", 下一个：…: somebody else's facts follow.</summary>
     public static bool TurnsToNext(string text, Lexemes lexemes) => Lead().Match(text) is { Success: true } lead && lexemes.Is(LexemeList.NextPerson, lexemes.Fold(lead.Groups["lead"].Value));
+
+    /// <summary>Clauses about what somebody else holds, in a message that tells of the writer's own, too: "my boss has FCCA but I've only PMP".</summary>
+    public static IReadOnlyList<TextSpan> HeldByOthers(string text, Lexemes lexemes)
+    {
+        var clauses = Statements(text).Select(span => (Span: span, Folded: lexemes.Fold(text[span.Start..span.End]))).Where(c => c.Folded.Length > 0)
+            .Select(c => (c.Span, Theirs: Find(Padded(c.Folded), lexemes) is { HoldsAfter: true }, Mine: lexemes.Opens(LexemeList.SelfHolding, c.Folded))).ToArray();
+        return clauses.Any(c => c.Mine && !c.Theirs) ? [.. clauses.Where(c => c.Theirs && !c.Mine).Select(c => c.Span)] : [];
+    }
+
+    private static IEnumerable<TextSpan> Statements(string text)
+    {
+        var start = 0;
+        foreach (Match turn in Turns().Matches(text))
+        {
+            yield return new TextSpan(start, turn.Index - start);
+            start = turn.Index + turn.Length;
+        }
+
+        yield return new TextSpan(start, text.Length - start);
+    }
 
     /// <summary>A text without "our candidate", who is a person and not one who has yet to pass.</summary>
     public static string WithoutCandidates(string text) => Candidate().Replace(text, m => new string(' ', m.Length));
@@ -76,6 +96,9 @@ internal static partial class PeopleReader
 
     [GeneratedRegex(@"\A\s*(?:(?:and|then|also|ok|okay)\s+|还有|然后|再看?|那)?(?<lead>[^:：,，.。\n]{2,24})[:：,，]\s*\S", RegexOptions.IgnoreCase)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\b(?:but|while)\b|但是?|而(?!且)|不过|不過|[,，;；。!！?？\n]|\.(?=\s|\z)", RegexOptions.IgnoreCase)]
+    private static partial Regex Turns();
 
     [GeneratedRegex(@"\A[^?？!！。.,，;；:：\n]*")]
     private static partial Regex FirstSentence();

@@ -12,9 +12,11 @@ internal static class RegionScanner
     public static List<RegionMention> Scan(FoldedText text, RegionLexicon lexicon)
     {
         var found = new List<RegionMention>();
+        // Sri-Lanka, New-Zealand.
+        var spaced = text.Text.Replace('-', ' ');
         for (var i = 0; i < text.Text.Length;)
         {
-            var mention = Flag(text.Text, i, lexicon) ?? Exact(text, i, lexicon) ?? Misspelt(text.Text, i, lexicon);
+            var mention = Flag(text.Text, i, lexicon) ?? Exact(text, spaced, i, lexicon) ?? Misspelt(text.Text, i, lexicon);
             if (mention is null)
             {
                 i++;
@@ -29,7 +31,7 @@ internal static class RegionScanner
         return found;
     }
 
-    private static RegionMention? Exact(FoldedText text, int start, RegionLexicon lexicon)
+    private static RegionMention? Exact(FoldedText text, string spaced, int start, RegionLexicon lexicon)
     {
         var folded = text.Text;
         var han = FoldedText.IsHan(folded[start]);
@@ -38,7 +40,7 @@ internal static class RegionScanner
         {
             var end = start + length;
             if (!han && end < folded.Length && FoldedText.IsLatin(folded[end])) continue;
-            if (lexicon.Find(folded.AsSpan(start, length)) is not { } form) continue;
+            if ((lexicon.Find(folded.AsSpan(start, length)) ?? lexicon.Find(spaced.AsSpan(start, length))) is not { } form) continue;
             // "us" is a pronoun, "US" a country.
             if (form.Text == "us" && text.Original.AsSpan(start, length) is not "US") return form.Text.Length == length && IsPersonal(folded, end) ? new RegionMention(new TextSpan(start, length), form) : null;
             return new RegionMention(new TextSpan(start, length), form);

@@ -22,7 +22,7 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
         if (Lead().Match(text) is { Success: true } lead && lexemes.Is(LexemeList.PoliteBefore, lexemes.Fold(lead.Groups["lead"].Value))) text = text[lead.Length..];
         if (state.Offered.Count > 0 || state.Answers.Age is not null || lexemes.IsQuestion(text, folded) || text.AsSpan().IndexOfAny(Labels) >= 0) return (text, false);
         var numbers = Numbers().Matches(text);
-        if (numbers.Count == 0) return state.Answers.Nationality is null && Pair(text) is { } pair ? (pair, true) : (text, false);
+        if (numbers.Count == 0) return state.Answers.Nationality is null && Pair(text) is { } pair ? (pair, true) : (text, state.Answers.Nationality is null && EndsInCountry(text));
         if (numbers is not [var number]) return (text, false);
         var words = Gaps().Split(text[..number.Index] + " " + text[(number.Index + number.Length)..]).Where(w => w.Length > 0).ToList();
         if (words.Count is 0 or > MostWords || words.Any(w => lexemes[LexemeList.EnglishWords].Contains(lexemes.Fold(w)))) return (text, false);
@@ -51,6 +51,12 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
             ? $"{certificate}, {region}" : null;
     }
 
+    // "I have FCCA and CISA, Germany": a country alone behind certificates that are not its own.
+    private bool EndsInCountry(string text) =>
+        LastClause().Match(text) is { Success: true } match && match.Groups["last"] is { } last
+        && nationalities.Read(last.Value, awaitingNationality: true) is { Kind: NationalityKind.Region, Code: { } code } reading && reading.Span.Length == last.Length
+        && Named(match.Groups["rest"].Value) is { } named && !named.Any(id => facts.IsFrom(id, code));
+
     // Takes the words of the one region out of the list.
     private string? Region(List<string> words)
     {
@@ -76,6 +82,9 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
 
     [GeneratedRegex(@"(?<![A-Za-z0-9.+#-])[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b))?(?=\z|[\s,，、;；/|·.。!！])")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\A(?<rest>.{2,80})[,，]\s*(?<last>[^,，。.;；\s][^,，。.;；]{1,24}?)\s*[。.]?\s*\z")]
+    private static partial Regex LastClause();
 
     // Certificates of the mainland are not in the register, so the word can only be the holder's.
     [GeneratedRegex("mainland|内地|大陆|內地|大陸", RegexOptions.IgnoreCase)]

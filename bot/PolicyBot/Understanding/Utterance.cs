@@ -33,11 +33,35 @@ public sealed record Utterance
     /// <summary>"The second one": 1-based place among what was offered.</summary>
     public int? Ordinal { get; init; }
 
+    /// <summary>"Not the first one": 1-based place of what it is not.</summary>
+    public int? NotOrdinal { get; init; }
+
     /// <summary>"None of these".</summary>
     public bool NoneOfThese { get; init; }
 
     /// <summary>What is said about certificates.</summary>
     public CertificateReading Certificates { get; init; } = CertificateReading.None;
+
+    /// <summary>True for "I have several certificates" that names none of them.</summary>
+    public bool Several { get; init; }
+
+    /// <summary>True when a certificate is said to have expired or to have been revoked.</summary>
+    public bool Lapsed { get; init; }
+
+    /// <summary>True for "nothing yet", 还没拿到: what was asked about is still to come.</summary>
+    public bool NotYet { get; init; }
+
+    /// <summary>True when it opens by returning to the person writing: 还看我的，….</summary>
+    public bool BackToSelf { get; init; }
+
+    /// <summary>True when it is asked on somebody's behalf: 我是替她问的.</summary>
+    public bool ForThem { get; init; }
+
+    /// <summary>True when it is said to be in force after all.</summary>
+    public bool Renewed { get; init; }
+
+    /// <summary>Codes of the countries and regions spoken of while a choice is open: "the UK one".</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
 
     /// <summary>Certificate categories stated.</summary>
     public IReadOnlyList<Category> Categories { get; init; } = [];

@@ -45,12 +45,13 @@ public sealed partial class UtteranceReader(
         var folded = lexemes.Fold(text);
         if (folded.Length == 0) return Wordless(text, state);
         var heard = new Utterance { Language = IsBorrowed(folded, state) ? null : LanguageReader.Read(text, folded, lexemes) };
+        if (heard.Language is null && state.Awaiting == Awaiting.Nationality && nationalities.SpeaksEnglish(text)) heard = heard with { Language = Language.En };
         heard = heard with { Script = Script(text, folded, heard.Language, state) };
-        if (OfferReader.Read(folded, heard, state, lexemes) is { } picked) return picked;
-        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, folded) || ((state.Awaiting == Awaiting.None || state.JustTaken) && lexemes.Is(LexemeList.Yes, folded)) };
+        if (OfferReader.Read(text, folded, heard, state, lexemes) is { } picked) return picked;
+        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, Once(folded)) || ((state.Awaiting == Awaiting.None || state.JustTaken) && lexemes.Is(LexemeList.Yes, folded)) };
         if (state.Awaiting == Awaiting.Confirmation && (heard.Acknowledges || lexemes.Is(LexemeList.Yes, folded))) return heard with { YesNo = true };
         if (state.Awaiting == Awaiting.Confirmation && lexemes.Is(LexemeList.No, folded)) return heard;
-        var command = IsNationality(folded, state) ? null : lexemes.CommandOf(folded) ?? Each(text);
+        var command = IsNationality(folded, state) ? null : lexemes.CommandOf(folded) ?? lexemes.LanguageOf(folded) ?? Each(text);
         // "Why?" after the result is about the result.
         if (command == Command.Why && state.Awaiting == Awaiting.None) return heard with { IsQuestion = true, AsksWhyNot = true };
         if (command is not null) return IsLanguage(command.Value) ? InLanguage(heard, command.Value) : heard with { Command = command };
@@ -65,7 +66,11 @@ public sealed partial class UtteranceReader(
             Refused = RefusalReader.Refused(folded, state.Awaiting, lexemes),
             OffTopic = lexemes.Holds(LexemeList.OffTopic, folded),
             Complains = lexemes.Holds(LexemeList.Complaint, folded),
+            NotYet = lexemes.Holds(LexemeList.NotYet, folded),
+            BackToSelf = lexemes.CommandOf(lexemes.Fold(Pause().Split(text)[0])) == Command.Mine,
         };
+        // "k", 嗯: no certificate begins with it.
+        if (heard.Acknowledges && state.Awaiting is Awaiting.Certificate or Awaiting.Choice && heard.YesNo is null) return heard;
         return content.Read(text, folded, heard, state, today);
     }
 
@@ -74,6 +79,13 @@ public sealed partial class UtteranceReader(
     {
         var commands = Pause().Split(text).Select(lexemes.Fold).Where(p => p.Length > 0).Select(lexemes.CommandOf).ToArray();
         return commands.Length > 1 && commands.All(c => c is not null) ? commands[^1] : null;
+    }
+
+    // 哦哦哦, "ok ok": said again it says no more.
+    private static string Once(string folded)
+    {
+        var words = folded.Split(' ');
+        return words.Length > 1 && words.All(w => w == words[0]) ? words[0] : folded;
     }
 
     private bool? YesNo(string folded) =>
@@ -96,7 +108,7 @@ public sealed partial class UtteranceReader(
     // A lone name in other characters than the conversation's may be a certificate's as printed, and then it is no wish.
     private ChineseScript? Script(string text, string folded, Language? language, ConversationState state)
     {
-        if (language != Language.Zh || (state.Language == Language.Zh && state.Awaiting is not (Awaiting.Nationality or Awaiting.Hukou) && !LanguageReader.HasSentence(folded, lexemes) && CategoryReader.Read(text).Categories.Count == 0)) return null;
+        if (language != Language.Zh || (state is { Language: Language.Zh, ScriptHeard: true } && state.Awaiting is not (Awaiting.Nationality or Awaiting.Hukou) && !LanguageReader.HasSentence(folded, lexemes) && CategoryReader.Read(text).Categories.Count == 0)) return null;
         return traditional.Lean(text) switch { > 0 => ChineseScript.Traditional, < 0 => ChineseScript.Simplified, _ => null };
     }
 

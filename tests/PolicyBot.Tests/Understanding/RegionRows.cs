@@ -20,7 +20,7 @@ internal static class RegionRows
         NationalityKind.Region => (reading.Code ?? "foreign") + (reading.Subject == Subject.Other ? " other" : ""),
         _ => string.Join(' ', reading.Codes.Prepend(reading.Doubt switch
         {
-            NationalityDoubt.Dual => "dual",
+            NationalityDoubt.Dual or NationalityDoubt.Shared => "dual",
             NationalityDoubt.GreenCard => "card",
             _ => "lives",
         })),
