@@ -9,6 +9,9 @@ namespace PolicyBot.Conversation;
 /// <summary>Does what the person tells the bot to do.</summary>
 internal sealed class CommandResponder(Words words, Facts facts, Questions questions, int retentionHours)
 {
+    /// <summary>The topic of <c>answers.yaml</c> that asks what is kept; what is held of this person answers it.</summary>
+    internal const string StoredTopic = "privacy";
+
     /// <summary>What a command leads to.</summary>
     /// <param name="State">The state after it.</param>
     /// <param name="Draft">What to say first.</param>

@@ -63,6 +63,12 @@ public sealed record ConversationState
     /// <summary>The topic that was asked back: "did you mean …?".</summary>
     public string? SuggestedTopic { get; init; }
 
+    /// <summary>Ids of the measures spoken of last: what "for how long?" is about.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
+    /// <summary>True when the last turn supposed other answers: "and 69?" supposes on.</summary>
+    public bool Supposed { get; init; }
+
     /// <summary>The follow-up about professional titles; null unless it was asked for.</summary>
     public TitleTalk? Titles { get; init; }
 

@@ -17,8 +17,10 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
     /// <summary>Says the answer; nothing when nothing is asked that can be answered.</summary>
     public void Answer(ConversationState state, Utterance heard, TurnDraft draft, DateOnly today)
     {
+        // "I'm 65 and have FCCA, what do I get?": the interview itself answers that.
+        if (heard.HasAnswer && heard.Topic?.Id == ResultSummary.Topic) heard = heard with { Topic = null };
         var named = heard.Certificates.Named.Concat(heard.Certificates.Open.SelectMany(o => o.Ids)).Distinct().ToArray();
-        if (heard.AsksWhyNot && state.Answers.HasCertificate && WhyNot(state, heard.WhyNotAbout, today) is { Count: > 0 } reasons)
+        if (heard.AsksWhyNot && state.Answers.HasCertificate && WhyNot(state, heard.Measures, today) is { Count: > 0 } reasons)
         {
             draft.Say(words[Phrase.WhyNotIntro]).Say(Lines(reasons)).Handled = true;
         }
@@ -30,6 +32,7 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
         else if (heard.Topic is { } topic && !IsOfAnother(topic, named, heard.AsksListing ? state.Answers.Qualifications : []))
         {
             var fitting = ForTheirGroup(topic, state, heard);
+            if (fitting == topic && Yours(topic, state, today) is { } yours) draft.Say(yours);
             draft.Say(fitting.Answer).Say(SourcesOf(fitting.Citations)).Handled = true;
         }
         else if (heard.AsksListing || (heard.IsQuestion && heard.Certificates.Named.Count > 0 && state.Answers.HasCertificate && !heard.Certificates.Named.All(state.Answers.Qualifications.Contains)))
@@ -49,6 +52,24 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
             if (heard.Suggested is not { } near) draft.Say(words[Phrase.NoAnswer]);
             else draft.Say(words[Phrase.DidYouMean].With("question", Title(near))).Suggest(Title(near));
         }
+    }
+
+    /// <summary>The measures a message is about, by id; null when it is about none.</summary>
+    public static IReadOnlyList<string>? About(Utterance heard) =>
+        heard.Topic is { Measures.Count: > 0 } topic ? topic.Measures
+        : heard.Measures.Count > 0 && (heard.IsQuestion || !heard.HasAnswer) ? heard.Measures : null;
+
+    // Who has a result is told how it stands for them before what holds in general.
+    private Bilingual? Yours(Topic topic, ConversationState state, DateOnly today)
+    {
+        if (state.Awaiting != Awaiting.None || !state.Answers.HasCertificate || topic.Measures is not [var id]) return null;
+        var verdict = Assessor.Assess(state.Answers, knowledge, today).Verdicts.First(v => v.Measure.Id == id);
+        return verdict.Verdict switch
+        {
+            Verdict.Applies => words[Phrase.YoursApplies].With("title", verdict.Measure.Title),
+            Verdict.DoesNotApply => words[Phrase.YoursNot].With("title", verdict.Measure.Title).With("reason", verdict.Statement),
+            _ => null,
+        };
     }
 
     /// <summary>What a topic is called: its first phrasing.</summary>

@@ -73,7 +73,7 @@ public sealed class Interview
         state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script, ScriptHeard = state.ScriptHeard || heard.Script is not null };
         var draft = Opening(state);
         var before = state;
-        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [] };
+        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], Supposed = false };
 
         if (_titles.Take(state, heard, text, draft, today) is { } followed)
         {
@@ -98,6 +98,13 @@ public sealed class Interview
         }
 
         (state, heard) = _people.Settle(state, heard, draft);
+        if (heard.Topic?.Id == CommandResponder.StoredTopic && !heard.HasAnswer)
+        {
+            var held = _commands.Respond(Command.Stored, heard, state, draft);
+            return Continue(held.State, held.Draft, today);
+        }
+
+        if (heard.Topic?.Id == ResultSummary.Topic && state.Awaiting == Awaiting.None && state.Answers.HasCertificate && heard is { HasAnswer: false, AsksWhyNot: false }) return Result(state, draft, today);
         if (Supposes(state, heard)) return Suppose(state, heard, draft, today);
 
         var chose = false;
@@ -106,7 +113,7 @@ public sealed class Interview
         else state = _answers.Take(lately, heard, draft) with { ChosenFrom = [] };
         state = _lapses.Take(state, heard, draft);
         _enquiries.Answer(state, heard, draft, today);
-        state = state with { JustTaken = draft.Handled && (heard.HasAnswer || chose), SuggestedTopic = heard.Suggested?.Id };
+        state = state with { JustTaken = draft.Handled && (heard.HasAnswer || chose), SuggestedTopic = heard.Suggested?.Id, About = EnquiryResponder.About(heard) ?? state.About };
 
         if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
         return heard.Acknowledges && heard.YesNo != false ? Acknowledged(state, draft, today) : Missed(state, heard, draft, today);
@@ -136,7 +143,7 @@ public sealed class Interview
             foreach (var sentence in _supposition.Describe(state, heard, today)) draft.Say(sentence);
         }
 
-        return Continue(state with { Misses = 0 }, draft, today);
+        return Continue(state with { Misses = 0, Supposed = state.Answers.HasCertificate }, draft, today);
     }
 
     /// <summary>Goes on with the question asked in the draft, with the next one, or gives the result.</summary>

@@ -8,6 +8,9 @@ namespace PolicyBot.Conversation;
 /// <summary>The result in a sentence: what there is none of is not mentioned.</summary>
 internal sealed class ResultSummary(Words words)
 {
+    /// <summary>The topic of <c>answers.yaml</c> that asks for the result; its own answer is for somebody without one.</summary>
+    internal const string Topic = "what-do-i-get";
+
     public Bilingual Of(Assessment assessment)
     {
         if (assessment.IfCategory.Count > 0) return words[Phrase.SummaryConditional];

@@ -31,6 +31,8 @@ public static class InterviewServices
         .AddSingleton<CertificateFacts>()
         .AddSingleton<EnquiryReader>()
         .AddSingleton<TelegramReader>()
+        .AddSingleton<OrderReader>()
+        .AddSingleton<SupposingReader>()
         .AddSingleton<ContentReader>()
         .AddSingleton<UtteranceReader>()
         .AddSingleton(s => ActivatorUtilities.CreateInstance<Interview>(s, RetentionHours(s)))

@@ -34,7 +34,7 @@ public static partial class CategoryReader
     [GeneratedRegex("and|or", RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"\A\s*(?:(?:no|sorry|oops|actually|wait|i\s+mean|it'?s|it\s+is|is|in|不|不是|不对|不對|说错了|說錯了|应该是|應該是|是|哦)[\s,，:：.。]*)*(?<letter>[A-Da-d](?:\s*(?:,|，|、|and|&|\+|和|及)\s*[A-Da-d])*)(?:\s*[类類])?[\s.。!！]*\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\s*(?:(?:no|sorry|oops|actually|wait|i\s+mean|it'?s|it\s+is|is|in|and|what\s+about|how\s+about|那|不|不是|不对|不對|说错了|說錯了|应该是|應該是|是|哦)[\s,，:：.。]*)*(?<letter>[A-Da-d](?:\s*(?:,|，|、|and|&|\+|和|及)\s*[A-Da-d])*)(?:\s*[类類])?[\s.。!！?？呢]*\z", RegexOptions.IgnoreCase)]
     private static partial Regex Letter();
 
     [GeneratedRegex(@"\b(?:certificate |list )?(?:categor(?:y|ies)|cat\.?)\s*(?<letters>[A-D]\b(?:\s*(?:,|and|&|/|\+|or)\s*[A-D]\b)*)|\b(?<letters>(?-i:[A-D]))[- ]category\b(?!\s*[A-D]\b)", RegexOptions.IgnoreCase)]

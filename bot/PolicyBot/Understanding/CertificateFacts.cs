@@ -21,7 +21,7 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
         var denies = state.JustTaken && heard.YesNo == false && state.Answers.Nationality is null && !heard.HasPersonal;
         var spoken = asked || denies || heard.Holding || heard.Additional || lexemes.Holds(LexemeList.CertificateField, folded);
         rest = Introduction().Replace(rest, m => new string(' ', m.Length));
-        var named = certificates.Read(PeopleReader.WithoutCandidates(rest), spoken && heard.Refused.Count == 0, enquiry.IsQuestion && (enquiry.Topic is not null || !asked));
+        var named = certificates.Read(PeopleReader.WithoutCandidates(rest), spoken && heard.Refused.Count == 0, enquiry.IsQuestion && (enquiry.Topic is not null || !asked || (string.IsNullOrWhiteSpace(enquiry.Statement) && !MayName().IsMatch(rest))));
         // "I have two certificates", "我想查一下证书" name none, known or unknown.
         var namesNone = !named.Any && named.Outside is null && named.Hints.Count == 0 && heard.YesNo != false && folded.Split(' ').All(w => lexemes[LexemeList.Vague].Contains(w) || lexemes[LexemeList.EnglishWords].Contains(w));
         if (!named.Any && string.IsNullOrWhiteSpace(rest)) namesNone = true;
@@ -70,6 +70,10 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
     // Names of people are no certificates, and we keep none.
     [GeneratedRegex(@"\b(?:my\s+name(?:'?s|\s+is)|(?:i'?m|i\s+am)\s+called|call\s+me)\s+[^,，.。;；:：!！?？\n]{1,40}|(?:我叫|我?的?名字(?:是|叫)|敝姓|免贵姓|我姓|本人姓)[^,，.。;；:：!！?？\n]{1,10}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Introduction();
+
+    // A question without anything like a name offers no certificates that merely sound alike: "what is the B card?".
+    [GeneratedRegex(@"\b\p{Lu}\w+\s+(?:\w+\s+){0,3}\p{Lu}\w+|\b\p{Lu}{2,}\b|[师師士员員]|执照|執照|(?i:charter|licen[cs]e)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex MayName();
 
     // While something is on offer, what is no name is no other certificate either: "let's see then".
     [GeneratedRegex(@"\b\p{Lu}\w+\s+(?:\w+\s+){0,3}\p{Lu}\w+|\b\p{Lu}{2,}\b|(?:证|證|师|師|员|員|资格|資格|执照|執照)\s*[。.!！]?\s*\z|(?i:certifi|licen[cs]e|charter)", RegexOptions.CultureInvariant, 2000)]

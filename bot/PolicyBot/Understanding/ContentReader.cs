@@ -18,7 +18,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
     internal Utterance Read(string text, string folded, Utterance heard, ConversationState state, DateOnly today)
     {
         (text, var telegram) = telegrams.Read(text, folded, state);
-        var enquiry = enquiries.Read(text, state.Awaiting == Awaiting.None);
+        var enquiry = enquiries.Read(text, state.Awaiting == Awaiting.None, state.About);
         var rest = text.ToCharArray();
 
         var (categories, categorySpan) = CategoryReader.Read(heard.Supposing ? text : enquiry.Statement, ExpectsCategory(heard, state));
@@ -74,7 +74,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
             Suggested = topic is null && !heard.Certificates.Any ? enquiry.Suggested : null,
             AsksListing = enquiry.Listing,
             AsksWhyNot = enquiry.WhyNot,
-            WhyNotAbout = enquiry.WhyNotAbout,
+            Measures = enquiry.Measures,
             AsksOfForeigners = nationalities.SpeaksOfForeigners(text),
         };
     }
@@ -108,7 +108,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
 
     // "No, B" corrects a category; where none was said a letter alone is none.
     private static bool ExpectsCategory(Utterance heard, ConversationState state) =>
-        state.Awaiting == Awaiting.Certificate || (state.Answers.StatedCategories.Count > 0 && (heard.Correction || heard.YesNo == false));
+        state.Awaiting == Awaiting.Certificate || (heard.Supposing && state.Supposed) || (state.Answers.StatedCategories.Count > 0 && (heard.Correction || heard.YesNo == false));
 
     // "FCCA, British, 65": a number alone between commas is meant as the age; so is a lone number while the age is open.
     private bool ExpectsAge(string text, string folded, Utterance heard, ConversationState state) =>

@@ -9,5 +9,5 @@ namespace PolicyBot.Understanding;
 /// <param name="Suggested">A question we have an answer to that may be meant: to be asked back, not answered.</param>
 /// <param name="Listing">True when it asks whether a certificate is or was on the list.</param>
 /// <param name="WhyNot">True when it asks why measures do not apply.</param>
-/// <param name="WhyNotAbout">The measures it names then, by id; empty for all of them.</param>
-internal sealed record Enquiry(bool IsQuestion, string Statement, Topic? Topic, Topic? Suggested, bool Listing, bool WhyNot, IReadOnlyList<string> WhyNotAbout);
+/// <param name="Measures">The measures it names, by id.</param>
+internal sealed record Enquiry(bool IsQuestion, string Statement, Topic? Topic, Topic? Suggested, bool Listing, bool WhyNot, IReadOnlyList<string> Measures);

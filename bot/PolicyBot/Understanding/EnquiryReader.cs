@@ -12,7 +12,7 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
     private const double Keyword = 0.9;
 
     // Below this a question is asked back instead of answered: a wrong answer is worse than one tap more.
-    private const double Enough = 0.55;
+    private const double Enough = 0.56;
 
     /// <summary>How the ids of topics about one certificate or field begin.</summary>
     internal const string AboutOneCertificate = "certificate-";
@@ -28,33 +28,35 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
     /// <summary>Reads a message.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="answered">True when the interview has no question open.</param>
-    internal Enquiry Read(string text, bool answered)
+    /// <param name="about">Ids of the measures spoken of last.</param>
+    internal Enquiry Read(string text, bool answered, IReadOnlyList<string> about)
     {
         var clauses = Clauses().Matches(text).Where(m => m.Length > 0).Select(m => (m.Index, m.Value, Asks: Asks(m.Value))).ToArray();
         var asked = clauses.Where(c => c.Asks).ToArray();
         var folded = lexemes.Fold(text);
         var question = asked.Length > 0;
         // Somebody who speaks of themselves and asks nothing answers us, and wants no topic, however near one is.
-        var (enough, best) = question ? (Enough, Best([.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text], TopicFinder.Enough))
-            : !lexemes.Holds(LexemeList.SelfWords, folded) ? (Keyword, Best([text], Keyword))
-            : (Told, answered ? Best([text], Told) : default);
+        var (enough, best) = question ? (Enough, Best([.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text], TopicFinder.Enough, about))
+            : !lexemes.Holds(LexemeList.SelfWords, folded) ? (Keyword, Best([text], Keyword, about))
+            : (Told, answered ? Best([text], Told, about) : default);
         var listing = question && (best.Score < Sure || best.Topic?.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal) == true) && lexemes.Holds(LexemeList.AsksListing, folded);
+        var named = _measures.In(folded);
         return new Enquiry(
             question,
             Without(text, asked.Select(c => (c.Index, c.Value.Length))),
             best.Score >= enough && !listing ? best.Topic : null,
             question && best.Score < enough ? best.Topic : null,
             listing,
-            lexemes.Holds(LexemeList.AsksWhyNot, folded),
-            _measures.In(folded));
+            lexemes.Holds(LexemeList.AsksWhyNot, folded) || (named.Count > 0 && lexemes.Holds(LexemeList.WhyWords, folded) && lexemes.Holds(LexemeList.NotWords, folded)),
+            named);
     }
 
-    private (Topic? Topic, double Score) Best(string[] segments, double atLeast)
+    private (Topic? Topic, double Score) Best(string[] segments, double atLeast, IReadOnlyList<string> about)
     {
         (Topic? Topic, double Score) best = (null, 0);
         foreach (var segment in segments.Concat(segments.Select(WithoutLead).OfType<string>()).Distinct())
         {
-            if (topics.Find(segment, atLeast) is { } found && found.Score > best.Score) best = (found.Topic, found.Score);
+            if (topics.Find(segment, atLeast, about) is { } found && found.Score > best.Score) best = (found.Topic, found.Score);
         }
 
         return best;

@@ -82,20 +82,6 @@ public sealed class Lexemes
         return null;
     }
 
-    /// <summary>The language a folded text asks for, whatever words stand around its name; null when it asks for none.</summary>
-    internal Command? LanguageOf(string folded)
-    {
-        while (folded.Length > 0)
-        {
-            if (_commands.TryGetValue(folded, out var command)) return command is Command.Chinese or Command.English or Command.Simplified or Command.Traditional ? command : null;
-            if ((Opening(LexemeList.LanguageVerbs, folded) ?? Opening(LexemeList.PoliteBefore, folded)) is { } before && before.Length < folded.Length) folded = folded[(before.Length + 1)..];
-            else if ((_lists[LexemeList.LanguageVerbs].Closing(folded) ?? _lists[LexemeList.PoliteAfter].Closing(folded)) is { } after) folded = folded[..^(after.Length + 1)];
-            else return null;
-        }
-
-        return null;
-    }
-
     /// <summary>The command an emoji gives: a waving hand greets.</summary>
     internal Command? CommandSignIn(string text) => _commandSigns.Where(s => text.Contains(s.Sign, StringComparison.Ordinal)).Select(s => (Command?)s.Command).FirstOrDefault();
 

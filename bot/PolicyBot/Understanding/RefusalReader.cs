@@ -25,7 +25,7 @@ internal static class RefusalReader
     /// <summary>True for "why do you need my age?", with the question it is about; null for the open one.</summary>
     public static (bool Asks, Awaiting? About) Why(string folded, Lexemes lexemes)
     {
-        if (!lexemes.Opens(LexemeList.WhyOpenings, folded) || folded.Count(c => c == ' ') >= LongestWhy || !lexemes.Holds(LexemeList.AskingVerbs, folded)) return (false, null);
+        if (!(lexemes.Opens(LexemeList.WhyOpenings, folded) || lexemes.Closes(LexemeList.WhyOpenings, folded)) || folded.Count(c => c == ' ') >= LongestWhy || !lexemes.Holds(LexemeList.AskingVerbs, folded)) return (false, null);
         return Named(folded, lexemes) is [var field, ..] ? (true, field) : (false, null);
     }
 

@@ -114,8 +114,8 @@ public sealed record Utterance
     /// <summary>True for "why does it not apply?".</summary>
     public bool AsksWhyNot { get; init; }
 
-    /// <summary>The measures a "why not" names, by id; empty for all of them.</summary>
-    public IReadOnlyList<string> WhyNotAbout { get; init; } = [];
+    /// <summary>The measures it names, by id.</summary>
+    public IReadOnlyList<string> Measures { get; init; } = [];
 
     /// <summary>True for "sorry, …", "说错了…".</summary>
     public bool Correction { get; init; }

@@ -12,7 +12,9 @@ public sealed partial class UtteranceReader(
     Labels labels,
     NationalityReader nationalities,
     ContentReader content,
-    TraditionalWriter traditional)
+    TraditionalWriter traditional,
+    OrderReader orders,
+    SupposingReader supposes)
 {
     private const int LongestMessage = 2_000;
 
@@ -51,7 +53,7 @@ public sealed partial class UtteranceReader(
         heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, Once(folded)) || ((state.Awaiting == Awaiting.None || state.JustTaken) && lexemes.Is(LexemeList.Yes, folded)) };
         if (state.Awaiting == Awaiting.Confirmation && (heard.Acknowledges || lexemes.Is(LexemeList.Yes, folded))) return heard with { YesNo = true };
         if (state.Awaiting == Awaiting.Confirmation && lexemes.Is(LexemeList.No, folded)) return heard;
-        var command = IsNationality(folded, state) ? null : lexemes.CommandOf(folded) ?? lexemes.LanguageOf(folded) ?? Each(text);
+        var command = IsNationality(folded, state) ? null : lexemes.CommandOf(folded) ?? Each(text) ?? orders.Read(folded);
         // "Why?" after the result is about the result.
         if (command == Command.Why && state.Awaiting == Awaiting.None) return heard with { IsQuestion = true, AsksWhyNot = true };
         if (command is not null) return IsLanguage(command.Value) ? InLanguage(heard, command.Value) : heard with { Command = command };
@@ -62,7 +64,7 @@ public sealed partial class UtteranceReader(
             Correction = lexemes.Opens(LexemeList.Correction, folded) || lexemes.Closes(LexemeList.Correction, folded),
             Additional = lexemes.Holds(LexemeList.Additional, folded),
             Holding = lexemes.Holds(LexemeList.Holding, folded),
-            Supposing = lexemes.Holds(LexemeList.Supposing, folded),
+            Supposing = lexemes.Holds(LexemeList.Supposing, folded) || supposes.GoesOn(folded, state),
             Refused = RefusalReader.Refused(folded, state.Awaiting, lexemes),
             OffTopic = lexemes.Holds(LexemeList.OffTopic, folded),
             Complains = lexemes.Holds(LexemeList.Complaint, folded),

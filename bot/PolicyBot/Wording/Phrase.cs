@@ -155,6 +155,8 @@ public enum Phrase
     ListingWhich,
     ListingNow,
     ListingNotNow,
+    YoursApplies,
+    YoursNot,
     WhyNotIntro,
     WhyNotLine,
     EndsIf,

@@ -29,7 +29,7 @@ public static class KnowledgeLoader
         var ageChangeWords = AgeChangeFile.Read(folder, measures, errors);
         var titleRound = TitleFile.Read(folder, citations, errors);
         var steps = StepFile.Read(folder, citations, measures, errors);
-        var topics = TopicFile.Read(folder, citations, errors);
+        var topics = TopicFile.Read(folder, citations, measures, errors);
         var questionWords = QuestionWordsFile.Read(folder, errors);
         Importing.Annex.HeaderWords.Check(folder, errors);
         errors.ThrowIfAny();

@@ -20,6 +20,9 @@ public sealed class TopicFinder : IDisposable
     /// <summary>A question of which the topic's phrasings know less than this share is about something else.</summary>
     private const double Covered = 0.45;
 
+    /// <summary>A short question this near to a follow-up phrasing continues what was spoken of, whatever it means alone.</summary>
+    private const double Continues = 0.8;
+
     private const int Recalled = 40;
     private const int LongestQuery = 64;
     private const double FrameShare = 0.15;
@@ -36,13 +39,13 @@ public sealed class TopicFinder : IDisposable
     public TopicFinder(KnowledgeBase knowledge, TextFolder folder)
     {
         _terms = new QuestionTerms(knowledge.QuestionWords, folder);
-        var questions = knowledge.Topics.SelectMany(t => t.QuestionsZh.Concat(t.QuestionsEn).Select(q => (Topic: t, Terms: _terms.Of(q)))).ToArray();
+        var questions = knowledge.Topics.SelectMany(Phrasings).Select(q => (q.Topic, Terms: _terms.Of(q.Text), q.After)).ToArray();
         var topicTerms = questions.GroupBy(q => q.Topic).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Terms).ToHashSet());
         // By topics, not by phrasings: a word all phrasings of one topic share is exactly the word that tells it apart.
         double topics = topicTerms.Count;
         _weight = topicTerms.Values.SelectMany(t => t).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log(1 + (topics / g.Count())) * Share(g.Key));
         _unknown = Math.Log(1 + topics);
-        _questions = [.. questions.Select(q => new Phrasing(q.Topic, q.Terms, topicTerms[q.Topic], q.Terms.Sum(Weight)))];
+        _questions = [.. questions.Select(q => new Phrasing(q.Topic, q.Terms, topicTerms[q.Topic], q.Terms.Sum(Weight), q.After))];
         var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new ChineseAnalyzer(folder)) { Similarity = new BM25Similarity() };
         using (var writer = new IndexWriter(_directory, config))
         {
@@ -64,7 +67,8 @@ public sealed class TopicFinder : IDisposable
     /// <summary>The topic a text asks about with its score from 0 to 1; null when none is near enough, or two are equally near.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="atLeast">Lower scores are of no use to the caller; 0 to 1.</param>
-    public (Topic Topic, double Score)? Find(string text, double atLeast = Enough)
+    /// <param name="about">Ids of the measures spoken of last, for short questions that go on about them; null for none.</param>
+    public (Topic Topic, double Score)? Find(string text, double atLeast = Enough, IReadOnlyList<string>? about = null)
     {
         var terms = _terms.Of(text);
         (string Term, double Weight)[] asked = [.. terms.Select(t => (t, Weight(t)))];
@@ -83,13 +87,15 @@ public sealed class TopicFinder : IDisposable
         foreach (var hit in _searcher.Search(query, Recalled).ScoreDocs)
         {
             var question = _questions[hit.Doc];
+            if (question.After is { } after && about?.Intersect(after).Any() != true) continue;
             var score = QuestionTerms.OtherLetter(terms, question.Terms) ? 0 : Score(asked, all, question);
+            if (question.After is not null) score = score < Continues ? 0 : 1 + score;
             if (question.Topic == best) first = Math.Max(first, score);
             else if (score > first) (best, first, second) = (question.Topic, score, first);
             else second = Math.Max(second, score);
         }
 
-        return best is null || first < atLeast || (first < 1 && first - second < Margin) ? null : (best, first);
+        return best is null || first < atLeast || (first < 1 && first - second < Margin) ? null : (best, Math.Min(1, first));
     }
 
     /// <inheritdoc/>
@@ -115,6 +121,10 @@ public sealed class TopicFinder : IDisposable
         return 2 * precision * recall / (precision + recall);
     }
 
+    private static IEnumerable<(Topic Topic, string Text, IReadOnlyList<string>? After)> Phrasings(Topic topic) =>
+        topic.QuestionsZh.Concat(topic.QuestionsEn).Select(q => (topic, q, (IReadOnlyList<string>?)null))
+            .Concat(topic.FollowUp is { } next ? next.QuestionsZh.Concat(next.QuestionsEn).Select(q => (topic, q, (IReadOnlyList<string>?)next.After)) : []);
+
     private double Weight(string term) => _weight.TryGetValue(term, out var weight) ? weight : _unknown * Share(term);
 
     private static double Share(string term) => term[0] switch
@@ -124,5 +134,5 @@ public sealed class TopicFinder : IDisposable
         _ => 1,
     };
 
-    private sealed record Phrasing(Topic Topic, HashSet<string> Terms, HashSet<string> TopicTerms, double Weight);
+    private sealed record Phrasing(Topic Topic, HashSet<string> Terms, HashSet<string> TopicTerms, double Weight, IReadOnlyList<string>? After);
 }
