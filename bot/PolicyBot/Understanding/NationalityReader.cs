@@ -52,7 +52,8 @@ public sealed partial class NationalityReader
     /// <summary>True when a text speaks of foreigners: 外国人, "expats", "a British colleague".</summary>
     public bool SpeaksOfForeigners(string text)
     {
-        var folded = FoldedText.Of(text, _toSimplified);
+        // 外国人来华工作许可 is the name of the permit, whoever asks for it.
+        var folded = FoldedText.Of(PermitName().Replace(text, ""), _toSimplified);
         return NationalityEnglish.Foreign.IsMatch(folded.Text) || NationalityEnglish.Foreigners.IsMatch(folded.Text) || NationalityChinese.Foreign.IsMatch(folded.Text)
             || RegionScanner.Scan(folded, _lexicon).Any(m => m.Form.Kind != RegionWord.Place && _lexicon.GroupOf(m.Form.Codes[0]) == NationalityGroup.ForeignNational);
     }
@@ -158,4 +159,7 @@ public sealed partial class NationalityReader
 
     [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)、。]|dual\b|and\b|both\b|双重)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NationalityPause();
+
+    [GeneratedRegex("(?:外国人|外國人)(?:来华|來華)?(?=工作(?:许可|許可)|就业|就業)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex PermitName();
 }
