@@ -1,3 +1,4 @@
+using PolicyBot.ProblemPages;
 using PolicyBot.Protocol.Store;
 
 namespace PolicyBot.Api;
@@ -9,6 +10,9 @@ public static class ApiServices
     public static IServiceCollection AddPolicyApi(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ProblemWords>();
+        // The first writer that can write does.
+        services.AddSingleton<IProblemDetailsWriter, ProblemPage>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             context.ProblemDetails.Detail ??= JsonProblem.WhatToDo(context.Exception) ?? Problems.WhatToDo(context.ProblemDetails.Status);

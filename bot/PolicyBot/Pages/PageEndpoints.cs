@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Pages.PlainForm;
+using PolicyBot.Wording;
 
 namespace PolicyBot.Pages;
 
@@ -21,7 +22,7 @@ public static class PageEndpoints
     {
         ArgumentNullException.ThrowIfNull(app);
         var files = app.ServiceProvider.GetRequiredService<WebFiles>();
-        var words = new PageWords();
+        var words = new PageWords(app.ServiceProvider.GetRequiredService<TraditionalWriter>);
         var origins = new WidgetOrigins(app.ServiceProvider.GetRequiredService<IConfiguration>());
         var form = new FormPage(words, files);
         var plain = new FormEndpoint(form);

@@ -56,6 +56,6 @@ internal sealed class FormEndpoint(FormPage page)
         PageHeaders.Apply(context, PageHeaders.Nonce(), "'none'");
         if (state.IsOpen) context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(page.Draw(state, language), Encoding.UTF8, context.RequestAborted);
+        return context.Response.WriteAsync(page.Draw(state, language, PageLanguage.ScriptOf(context.Request)), Encoding.UTF8, context.RequestAborted);
     }
 }

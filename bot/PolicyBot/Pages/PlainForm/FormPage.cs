@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Assessing;
 using PolicyBot.Knowledge.Registers;
+using PolicyBot.Wording;
 
 namespace PolicyBot.Pages.PlainForm;
 
@@ -15,26 +16,26 @@ internal sealed class FormPage(PageWords words, WebFiles files)
     private readonly PageTemplate _fields = new("form-fields.html");
 
     /// <summary>The whole page.</summary>
-    public string Draw(FormState state, string language)
+    public string Draw(FormState state, string language, ChineseScript script)
     {
-        var values = words.In(language).ToDictionary();
+        var values = words.In(language, script).ToDictionary();
         var other = PageLanguage.OtherThan(language);
         values["Language"] = language;
-        values["LanguageTag"] = PageLanguage.Tag(language);
-        values["OtherLanguageTag"] = PageLanguage.Tag(other);
+        values["LanguageTag"] = PageLanguage.Tag(language, script);
+        values["OtherLanguageTag"] = PageLanguage.Tag(other, script);
         values["OtherLanguageUrl"] = $"/form?lang={other}";
         values["UrlIconSvg"] = files["/icon.svg"].Url;
         values["UrlFormCss"] = files["/form.css"].Url;
         values["Title"] = state.IsOpen ? $"{values["FormWrong"]} · {values["FormTitle"]}" : values["FormTitle"];
         values["Summary"] = Summary(state, values);
-        values["Fields"] = Fields(state, language);
+        values["Fields"] = Fields(state, language, script);
         return _page.Fill(values);
     }
 
     /// <summary>The form element alone.</summary>
-    public string Fields(FormState state, string language)
+    public string Fields(FormState state, string language, ChineseScript script)
     {
-        var values = words.In(language).ToDictionary();
+        var values = words.In(language, script).ToDictionary();
         var input = state.Input;
         values["Language"] = language;
         values["Certificate"] = input.Certificate;

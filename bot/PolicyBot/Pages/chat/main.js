@@ -37,6 +37,7 @@ async function connect({ fresh = false, refused = false } = {}) {
     // Trying again helps against a bad line, not against a broken script.
     if (!(error instanceof Unreachable)) {
       if (error instanceof Error) reportError(error);
+      about.open = true;
       return say('ChatBroken', { trouble: true });
     }
     say(navigator.onLine ? 'ChatUnreachable' : 'ChatOffline', { trouble: true });
@@ -154,7 +155,10 @@ document.getElementById('switch-language').addEventListener('click', event => {
   else connect({ fresh: true });
 });
 
-onLanguage(() => transcript?.draw());
+onLanguage(() => {
+  document.getElementById('greeting')?.remove(); // it is in the other language
+  transcript?.draw();
+});
 window.addEventListener('offline', () => transcript && say('ChatOffline', { trouble: true }));
 // A network that came back, or a machine that slept, may have left the socket open and dead.
 window.addEventListener('online', again);

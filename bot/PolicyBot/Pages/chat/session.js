@@ -1,6 +1,6 @@
 // Which conversation this tab is in. Only keys are kept, and only in sessionStorage: another tab is another conversation,
 // closing the tab forgets it, and nothing the person wrote is ever stored in the browser.
-import { locale } from './words.js';
+import { currentLanguage, tagOf } from './words.js';
 
 export const domain = new URL('/v3/directline', location.href).href;
 
@@ -62,7 +62,7 @@ export async function enter({ fresh = false } = {}) {
 // By the page's first lines and not by Direct Line's client, so that the welcome is under way while Web Chat is still being read.
 async function begin() {
   const { policyBot } = window;
-  const begun = policyBot.early ?? policyBot.begin(locale());
+  const begun = policyBot.early ?? policyBot.begin(tagOf(currentLanguage()));
   policyBot.early = null;
   try {
     const { conversationId, resumeToken, streamUrl, token } = await begun.seat;

@@ -10,6 +10,17 @@ const seen = new Set(); // activities this page has shown already; a replayed hi
 let used = false; // since this page was loaded: before that everything is history
 const nonce = document.querySelector('script[nonce]').nonce;
 
+// What the page said before there was a conversation stays until the bot says it itself, in the same place.
+function keepGreeting(node) {
+  const greeting = document.getElementById('greeting');
+  place.replaceChildren(...[node, !used && greeting].filter(Boolean));
+  new MutationObserver((_, me) => {
+    if (!node.querySelector('.webchat__bubble')) return;
+    me.disconnect();
+    greeting?.remove();
+  }).observe(node, { childList: true, subtree: true });
+}
+
 /**
  * @param seat of session.js
  * @param {{botSaid(activity, {live}): void, sending(): void, sent(): void, refused(): void, ended(): void}} on
@@ -71,7 +82,7 @@ export function createTranscript({ conversationId, streamUrl, token }, on) {
     }, node);
   }
 
-  place.replaceChildren(node);
+  keepGreeting(node);
   draw();
 
   const fromUser = () => store.getState().activities.filter(activity => activity.from?.role === 'user' && activity.type === 'message');

@@ -1,6 +1,6 @@
 // The page's words in both languages, and which of them it speaks now.
 const words = JSON.parse(document.getElementById('words').textContent);
-const tags = { zh: 'zh-Hans', en: 'en' };
+const tags = { zh: document.body.dataset.chinese, en: 'en' };
 const listeners = [];
 let language = document.body.dataset.language;
 
@@ -11,7 +11,7 @@ export const wordIn = (key, of) => words[of][key];
 export const tagOf = of => tags[of];
 export const onLanguage = listener => listeners.push(listener);
 
-/** The locale Web Chat speaks and the server is told. */
+/** The locale Web Chat speaks; it knows no Traditional characters. */
 export const locale = () => (language === 'zh' ? 'zh-Hans' : 'en-US');
 
 export function setLanguage(next) {

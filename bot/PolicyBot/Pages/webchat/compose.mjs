@@ -46,13 +46,27 @@ const composition = {
     onLoad({ filter: /[\\/]src[\\/]localization[\\/][\w-]+\.json$/ }, ({ path }) =>
       (languages.some(language => path.endsWith(`${language}.json`)) ? undefined : { contents: '{}', loader: 'json' }));
 
-    // Folding a part of a card is the card library's own doing and no error; Web Chat writes two into the console each time.
-    onLoad({ filter: /[\\/]AdaptiveCardRenderer\.tsx$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const complaint = /else (?=\{\s*console\.error\(`Web Chat: received unknown action)/;
-      if (!complaint.test(source)) throw new Error(`${path} is not what it was.`);
-      return { contents: source.replace(complaint, "else if (actionTypeName !== 'Action.ToggleVisibility') "), loader: 'tsx' };
+    const amend = (filter, changes) => onLoad({ filter }, ({ path }) => {
+      const contents = Object.entries(changes).reduce((source, [was, is]) => {
+        if (!source.includes(was)) throw new Error(`${path} is not what it was: ${was}`);
+        return source.replace(was, () => is);
+      }, readFileSync(path, 'utf8'));
+      return { contents, loader: 'tsx' };
     });
+
+    // Folding a part of a card is the card library's own doing and no error; Web Chat writes two into the console each time.
+    amend(/[\\/]AdaptiveCardRenderer\.tsx$/, {
+      'else {\n        console.error(`Web Chat: received unknown action': "else if (actionTypeName !== 'Action.ToggleVisibility') {\n        console.error(`Web Chat: received unknown action"
+    });
+
+    // An answer is read from its beginning: what was last said by the person is what is known to be read. Web Chat takes
+    // whatever has once been scrolled to for read, so that the second part of an answer scrolled its first part away.
+    amend(/[\\/]ActivityAcknowledgementComposer\.tsx$/, {
+      'setRawLastAcknowledgedActivityKey(allActivityKeys[allActivityKeys.length - 1]);': '',
+      '] ||\n      allActivityKeys[allActivityKeys.length - 1]': ']'
+    });
+    // Before the person has said anything, the welcome.
+    amend(/[\\/]BasicTranscript\.tsx$/, { 'return Math.min(...values);': 'return ~lastAcknowledgedActivityKeyIndex ? Math.min(...values) : 0;' });
   }
 };
 
