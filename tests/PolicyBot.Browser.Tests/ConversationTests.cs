@@ -90,6 +90,76 @@ public sealed class ConversationTests(ProductFixture product)
         await chat.Find("article[lang='zh-Hant'] .ac-adaptiveCard").First.WaitForAsync();
     }
 
+    [Theory, InlineData("en"), InlineData("zh")]
+    public async Task The_bot_s_first_words_are_read_while_Web_Chat_is_still_on_its_way(string language)
+    {
+        await using var visitor = await product.VisitAsync(language, Device.Phone);
+        var webChat = new TaskCompletionSource();
+        await visitor.Browser.RouteAsync("**/webchat/webchat.js*", async route =>
+        {
+            await webChat.Task;
+            await route.ContinueAsync();
+        });
+        var chat = Chat.On(await visitor.OpenAsync("/chat", WaitUntilState.Commit));
+        await chat.Find("#greeting").WaitForAsync();
+        var words = await chat.Find("#greeting p").AllInnerTextsAsync();
+        Assert.Equal(3, words.Count);
+
+        webChat.SetResult();
+        await chat.Bubbles.First.WaitForAsync();
+        Assert.Equal(words, await chat.Bubbles.First.Locator("p").AllInnerTextsAsync());
+        Assert.Equal(0, await chat.Find("#greeting").CountAsync());
+    }
+
+    [Theory, MemberData(nameof(Everyone.InEveryWay), MemberType = typeof(Everyone))]
+    public async Task An_answer_longer_than_the_window_is_read_from_its_beginning(string language, Device device)
+    {
+        await using var visitor = await product.VisitAsync(language, device);
+        var page = await visitor.OpenAsync("/chat");
+        var chat = Chat.On(page);
+        await chat.SayAsync("CPA");
+        await chat.Choices.First.WaitForAsync();
+        await chat.AskAllAsync(language);
+        await page.WaitForFunctionAsync(
+            """
+            () => {
+              const view = document.querySelector('.webchat__basic-transcript__scrollable').getBoundingClientRect();
+              const said = [...document.querySelectorAll('.webchat__bubble--from-user')].at(-1).closest('article');
+              const answer = said.nextElementSibling.querySelector('.webchat__bubble').getBoundingClientRect();
+              const still = answer.top === window.before; // it scrolls in steps
+              window.before = answer.top;
+              return still && answer.top >= view.top - 1 && answer.top < view.top + 40;
+            }
+            """,
+            null, new PageWaitForFunctionOptions { PollingInterval = 300 });
+    }
+
+    [Fact]
+    public async Task A_bare_address_in_a_message_is_a_link_and_a_script_is_not()
+    {
+        await using var visitor = await product.VisitAsync("en", Device.Desktop);
+        var page = await visitor.Browser.NewPageAsync();
+        await page.RouteWebSocketAsync("**/stream*", socket =>
+        {
+            var server = socket.ConnectToServer();
+            server.OnMessage(frame => socket.Send(frame.Text?.Replace(
+                "Question 1 of 3:", "See https://example.org/a?b=1. (http://例子.example/甲) `https://code.example/` [x](javascript:alert(1)) <https://angle.example/>", StringComparison.Ordinal) ?? ""));
+        });
+        await page.GotoAsync("/chat");
+        var bubble = Chat.On(page).Bubbles.First;
+        await bubble.WaitForAsync();
+        string[] expected = ["https://example.org/a?b=1", "http://例子.example/甲", "https://angle.example/"];
+        var links = bubble.Locator("a");
+        Assert.Equal(expected, (await links.AllInnerTextsAsync()).Select(text => text.Trim()));
+        foreach (var link in await links.AllAsync())
+        {
+            Assert.Equal("_blank", await link.GetAttributeAsync("target"));
+            Assert.Equal("noopener noreferrer", await link.GetAttributeAsync("rel"));
+        }
+
+        Assert.Contains("b=1. (http", await bubble.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_box_can_be_written_in_before_Web_Chat_has_come_and_keeps_what_is_half_written()
     {

@@ -3,18 +3,20 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using PolicyBot.Protocol.Http;
+using PolicyBot.Protocol.Limits;
 using PolicyBot.Protocol.Store;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.DirectLine;
 
 /// <summary><c>tokens/generate</c>, <c>tokens/refresh</c>, <c>tokens/renew</c>.</summary>
-internal sealed class TokenEndpoints(TokenService tokens, TokenAnswers answers, DirectLineGate gate, DirectLineCors cors, IConversationStore store, IOptions<DirectLineOptions> options)
+internal sealed class TokenEndpoints(TokenService tokens, TokenAnswers answers, DirectLineGate gate, DirectLineCors cors, IConversationStore store, IOptions<DirectLineOptions> options, RequestLimits limits)
 {
     /// <summary>A token for a new conversation; nothing is stored until it starts.</summary>
     public async Task GenerateAsync(HttpContext context)
     {
         if (!cors.Allows(context.Request)) throw new RequestRefusedException(403, "Forbidden", "This site may not start conversations; DirectLine:AllowedOrigins names those that may.");
+        limits.CountStart(context);
         var body = await StartBody.ReadAsync(context).ConfigureAwait(false);
         if (body.ConversationId is not null)
             throw RequestRefusedException.BadArgument("A conversation cannot be chosen here; come back to one with POST /v3/directline/tokens/renew.");

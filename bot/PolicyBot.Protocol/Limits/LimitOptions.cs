@@ -12,6 +12,9 @@ public sealed class LimitOptions
     /// <summary>Refused tokens from one address: enough for mistakes, too few for guessing.</summary>
     public RateOptions Refusals { get; set; } = new() { PerSecond = 10, Burst = 300 };
 
+    /// <summary>Tokens for new conversations from one address, loopback too: an office that opens them all at once, not a script that goes on and on.</summary>
+    public RateOptions NewConversations { get; set; } = new() { PerSecond = 20, Burst = 1000 };
+
     /// <summary>Direct Line requests with the tokens of one conversation: polls of several open tabs.</summary>
     public RateOptions Token { get; set; } = new() { PerSecond = 20, Burst = 200 };
 

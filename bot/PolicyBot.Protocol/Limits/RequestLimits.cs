@@ -11,10 +11,14 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options, BotMeters me
 {
     private readonly Buckets _tokens = new(options.Value.Token);
     private readonly Buckets _conversations = new(options.Value.Conversation);
+    private readonly Buckets _starts = new(options.Value.NewConversations);
     private readonly Buckets _refusals = new(options.Value.Refusals);
 
     /// <summary>Counts a request made with a valid token.</summary>
     public void CountRequest(string conversation) => Take(_tokens, conversation, "token", "Too many requests for this conversation; wait a moment.");
+
+    /// <summary>Counts a token for a new conversation.</summary>
+    public void CountStart(HttpContext context) => Take(_starts, AddressOf(context), "starts", "Too many new conversations from this address; wait a moment.");
 
     /// <summary>Counts a message.</summary>
     public void CountMessage(string conversation) => Take(_conversations, conversation, "conversation", "Too many messages at once; wait a few seconds and send this one again.");
@@ -39,6 +43,7 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options, BotMeters me
     {
         _tokens.Dispose();
         _conversations.Dispose();
+        _starts.Dispose();
         _refusals.Dispose();
     }
 

@@ -8,7 +8,9 @@
 (() => {
   'use strict';
   const script = document.currentScript;
-  if (!script || window.PolicyBot) return; // embedded twice: one launcher is enough
+  if (!script) return;
+  // Embedded twice: one launcher is enough, but a site that rebuilt its page has thrown it away.
+  if (window.PolicyBot) return dispatchEvent(new Event('policybot:again'));
 
   const { lang, position, colour, title, open: openAtOnce } = script.dataset;
   const home = new URL(script.src, location.href);
@@ -25,10 +27,10 @@
   const phone = matchMedia('(max-width: 480px), (max-height: 480px)');
 
   const css = `
-:host{all:initial;position:fixed;bottom:0;${side}:0;z-index:2147483000;font:16px/1.4 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+:host{all:initial!important;position:fixed!important;bottom:0!important;${side}:0!important;z-index:2147483000!important;font:16px/1.4 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif!important}
 button{font:inherit;cursor:pointer;border:0}
 button:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:0 0 0 3px #1b4b7a}
-.launch{position:fixed;bottom:max(20px,env(safe-area-inset-bottom));${side}:20px;display:flex;align-items:center;gap:8px;min-height:52px;padding:0 20px 0 16px;border-radius:26px;background:${colourOk};color:${luminance > 0.179 ? '#000' : '#fff'};box-shadow:0 2px 10px #0005;font-weight:600}
+.launch{position:fixed;bottom:max(20px,env(safe-area-inset-bottom));${side}:20px;display:flex;align-items:center;gap:8px;min-height:52px;padding:0 20px 0 16px;border-radius:26px;background:${colourOk};color:${luminance > 0.179 ? '#000' : '#fff'};box-shadow:0 2px 10px #0005;font-weight:600;max-width:min(20rem,calc(100vw - 40px));line-height:1.25;text-align:start;overflow-wrap:anywhere}
 .launch svg{width:24px;height:24px;flex:none}
 .panel{position:fixed;bottom:calc(max(20px,env(safe-area-inset-bottom)) + 64px);${side}:20px;width:min(400px,calc(100vw - 40px));height:min(660px,calc(100vh - 104px));border-radius:14px;overflow:hidden;background:Canvas;box-shadow:0 8px 32px #0006;transition:opacity .15s,transform .15s;color-scheme:light dark}
 .panel[hidden]{display:block;visibility:hidden;opacity:0;transform:translateY(8px);pointer-events:none}
@@ -39,21 +41,25 @@ iframe{display:block;width:100%;height:100%;border:0}
 @media (max-width:480px),(max-height:480px){.panel{inset:0;width:100%;height:100%;height:100dvh;border-radius:0}:host([open]) .launch{visibility:hidden}}
 @media (prefers-reduced-motion:reduce){.panel{transition:none}}
 @media (forced-colors:active){.launch,.panel{border:2px solid ButtonText}.close{color:ButtonText}}
-@media print{:host{display:none}}`;
+@media print{:host{display:none!important}}`;
 
-  const host = document.createElement('div');
-  host.lang = zh ? 'zh-Hans' : 'en';
+  // Made element by element: the host's policy may forbid markup from scripts (Trusted Types) and style elements.
+  const make = (tag, attributes, ...children) => {
+    const element = /^(svg|path)$/.test(tag) ? document.createElementNS('http://www.w3.org/2000/svg', tag) : document.createElement(tag);
+    for (const name in attributes) element.setAttribute(name, attributes[name]);
+    element.append(...children);
+    return element;
+  };
+  const icon = (size, ...paths) => make('svg', { viewBox: `0 0 ${size} ${size}`, fill: 'none', stroke: 'currentColor', 'stroke-width': 2, 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true' }, ...paths.map(d => make('path', { d })));
+  const host = make('policy-bot', { lang: zh ? 'zh-Hans' : 'en', dir: 'ltr' });
   const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet(); // not a style element: the host's Content-Security-Policy may forbid those
+  const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  root.innerHTML = `
-<button class="launch" type="button" aria-expanded="false" aria-haspopup="dialog"><svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" aria-hidden="true"><path d="M4 4h16v12h-8l-5 4v-4H4z"/><path d="m8.5 10 2.5 2.5 4.500-5" stroke-linecap="round"/></svg><span></span></button>
-<div class="panel" role="dialog" hidden><button class="close" type="button"><svg viewBox="0 0 20 20" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><path d="m4 4 12 12M16 4 4 16"/></svg></button></div>`;
-  const [launch, panel, close] = ['.launch', '.panel', '.close'].map(s => root.querySelector(s));
-  launch.querySelector('span').textContent = words.name;
-  panel.setAttribute('aria-label', words.name);
-  close.setAttribute('aria-label', words.close);
+  const launch = make('button', { class: 'launch', type: 'button', 'aria-expanded': 'false', 'aria-haspopup': 'dialog' }, icon(24, 'M4 4h16v12h-8l-5 4v-4H4z', 'm8.5 10 2.5 2.5 4.5-5'), make('span', {}, words.name));
+  const close = make('button', { class: 'close', type: 'button', 'aria-label': words.close }, icon(20, 'm4 4 12 12M16 4 4 16'));
+  const panel = make('div', { class: 'panel', role: 'dialog', 'aria-label': words.name, hidden: '' }, close);
+  root.append(launch, panel);
 
   let frame;
   let ready = false; // the chat's page listens; before that a message would meet an empty page and an error
@@ -77,6 +83,7 @@ iframe{display:block;width:100%;height:100%;border:0}
   }
 
   function show(focus) {
+    place();
     if (isOpen()) return;
     warm(true);
     panel.hidden = false;
@@ -124,9 +131,15 @@ iframe{display:block;width:100%;height:100%;border:0}
       return () => { listeners[event] = listeners[event].filter(other => other !== fn); };
     }
   });
-  const place = () => {
+  function place() {
+    if (host.isConnected) return;
+    ready = false; // a frame that is put back is loaded again
     document.body.append(host);
+  }
+  const start = () => {
+    place();
     if (openAtOnce === 'true') show(false);
   };
-  if (document.body) place(); else addEventListener('DOMContentLoaded', place);
+  addEventListener('policybot:again', place);
+  if (document.body) start(); else addEventListener('DOMContentLoaded', start);
 })();

@@ -57,6 +57,8 @@ internal sealed class Fleet : IDisposable
                 // All the load comes from one address; the limiters keep working and never refuse.
                 ["Limits__Address__PerSecond"] = "100000",
                 ["Limits__Address__Burst"] = "1000000",
+                ["Limits__NewConversations__PerSecond"] = "100000",
+                ["Limits__NewConversations__Burst"] = "1000000",
                 ["ConnectionStrings__Conversations"] = name == Postgres ? _options.Postgres! : $"Data Source={Path.Combine(_folder, Guid.NewGuid().ToString("n"), "conversations.db")}",
             }),
         };

@@ -59,6 +59,19 @@ public sealed class Floods
     }
 
     [Fact]
+    public async Task New_conversations_are_limited_on_this_machine_too_while_open_ones_go_on()
+    {
+        await using var server = await BotServer.StartAsync(new() { ["Limits:NewConversations:Burst"] = "10", ["Limits:NewConversations:PerSecond"] = "1" });
+        var page = await Page.OpenAsync(server);
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 20; i++) statuses.Add((await server.SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate")).Status);
+
+        Assert.Equal(HttpStatusCode.OK, statuses[0]);
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+        await page.SayAsync("hi");
+    }
+
+    [Fact]
     public async Task An_address_is_limited_in_production_but_metrics_and_health_are_not()
     {
         await using var server = await BotServer.StartAsync(new() { ["MicrosoftAppId"] = Guid.NewGuid().ToString(), ["Limits:Address:Burst"] = "20", ["Limits:Address:PerSecond"] = "1" });
