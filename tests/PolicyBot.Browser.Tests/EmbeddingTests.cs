@@ -48,7 +48,7 @@ public sealed class EmbeddingTests(ProductFixture shared)
         await using var product = new Product(new() { ["Widget__AllowedOrigins"] = site.Origin });
         await product.StartAsync();
         var address = product.Address.ToString().TrimEnd('/');
-        site.Serve($"""<!doctype html><html lang="ar" dir="rtl"><head>{string.Format(System.Globalization.CultureInfo.InvariantCulture, head, address)}<title>Host</title></head><body><script src="{address}/widget.js" data-lang="en" data-colour="red;}"></script></body></html>""");
+        site.Serve($$"""<!doctype html><html lang="ar" dir="rtl"><head>{{string.Format(System.Globalization.CultureInfo.InvariantCulture, head, address)}}<title>Host</title></head><body><script src="{{address}}/widget.js" data-lang="en" data-colour="red;}"></script></body></html>""");
         await using var visitor = await shared.VisitAsync("en", Device.Desktop, product.Address);
 
         var page = await visitor.OpenAsync(site.Origin);
