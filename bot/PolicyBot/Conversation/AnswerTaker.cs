@@ -59,6 +59,7 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
 
         // "None of these" from a list that is settled: the question that is open stays.
         draft.Handled |= heard.HasAnswer || heard.NoneOfThese;
+        if (heard is { NoneOfThese: true, HasAnswer: false } && state.Awaiting == Awaiting.None && draft.IsEmpty) draft.Say(words[Phrase.AfterResult]);
         if (heard.Several && state.Awaiting == Awaiting.Certificate && state.Offered.Count == 0)
         {
             draft.Say(words[Phrase.AskCertificateSeveral]).Handled = true;
@@ -205,6 +206,6 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
         // What offers its own answers is no repetition, whatever was missed before.
         var again = state.Awaiting == doubt.About && state.Misses > 0 && doubt is { Regions.Count: <= 1, Ages.Count: 0 };
         draft.Handled = !again;
-        return state with { RegionInDoubt = doubt.Why == Doubtful.Residence ? region : null, Misses = state.Misses + 1 };
+        return state with { RegionInDoubt = doubt.Why == Doubtful.Residence ? region : null, RegionsOffered = doubt.Regions is { Count: > 1 and <= 4 } ? doubt.Regions : [], Misses = state.Misses + 1 };
     }
 }

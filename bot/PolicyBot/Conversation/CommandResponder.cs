@@ -30,7 +30,7 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
 
     public Response Respond(Command command, Utterance heard, ConversationState state, TurnDraft draft)
     {
-        var fresh = new ConversationState { Language = state.Language, Script = state.Script, Noticed = true };
+        var fresh = new ConversationState { Language = state.Language, Script = state.Script, ScriptHeard = state.ScriptHeard, Noticed = true };
         state = state with { Misses = command == Command.DontKnow ? state.Misses : 0 };
         switch (command)
         {
@@ -50,6 +50,16 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
                 return new Response(state with { ResultChanged = true }, draft);
             case Command.Skip:
                 return Skip(state, draft);
+            case Command.GoOn:
+                return new Response(state, draft.Say(words[Phrase.Acknowledged]));
+            case Command.LeaveOff:
+                return new Response(state, draft.Say(words[state.IsFresh || state.Awaiting == Awaiting.None ? Phrase.Goodbye : Phrase.LeftOff]), Continue: false);
+            case Command.ChangeMind:
+                return new Response(state, draft.Say(words[state.IsFresh ? Phrase.Acknowledged : Phrase.ChangeWhat]));
+            case Command.AlreadyTold:
+                return new Response(state, draft.Say(facts.Of(state.Answers) is { En.Length: > 0 } told ? words[Phrase.ToldSoFar].With("facts", told) : words[Phrase.ToldNothing]));
+            case Command.Simpler:
+                return new Response(state, draft.Say(questions.Plainly(state)));
             case Command.DontKnow:
                 return DontKnow(state, draft);
             case Command.NoCertificate:
@@ -104,7 +114,7 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
     private Response DontKnow(ConversationState state, TurnDraft draft)
     {
         if (state.Awaiting == Awaiting.None || state.Answers.HasCertificate || state.Misses > 0) return Skip(state with { Misses = 0 }, draft);
-        draft.Say(words[state.Offered.Count > 0 ? Phrase.ChoiceHelp : Phrase.CertificateHelp]);
+        draft.Say(words[state.Offered.Count switch { 0 => Phrase.CertificateHelp, 1 => Phrase.ConfirmHelp, _ => Phrase.ChoiceHelp }]);
         if (state.Offered.Count == 0) draft.Offer(questions.CategoryLabels()).Asked = Awaiting.Certificate;
         return new Response(state with { Misses = 1 }, draft);
     }

@@ -60,6 +60,9 @@ public sealed record ConversationState
     /// <summary>The country or region that was mentioned without saying whether it is the nationality.</summary>
     public string? RegionInDoubt { get; init; }
 
+    /// <summary>Countries and regions offered as buttons: "the second one" is one of them.</summary>
+    public IReadOnlyList<string> RegionsOffered { get; init; } = [];
+
     /// <summary>The topic that was asked back: "did you mean …?".</summary>
     public string? SuggestedTopic { get; init; }
 

@@ -73,7 +73,7 @@ public sealed class Interview
         state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script, ScriptHeard = state.ScriptHeard || heard.Script is not null };
         var draft = Opening(state);
         var before = state;
-        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], Supposed = false };
+        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], RegionsOffered = [], Supposed = false };
 
         if (_titles.Take(state, heard, text, draft, today) is { } followed)
         {
@@ -116,7 +116,7 @@ public sealed class Interview
         state = state with { JustTaken = draft.Handled && (heard.HasAnswer || chose), SuggestedTopic = heard.Suggested?.Id, About = EnquiryResponder.About(heard) ?? state.About };
 
         if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
-        return heard.Acknowledges && heard.YesNo != false ? Acknowledged(state, draft, today) : Missed(state, heard, draft, today);
+        return heard.Acknowledges && (heard.YesNo != false || state.Awaiting == Awaiting.Certificate) ? Acknowledged(state, draft, today) : Missed(state, heard, draft, today);
     }
 
     // A picture, a file, an empty message: nothing was misunderstood, so nothing is counted as that.

@@ -17,7 +17,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         if (heard.NotOrdinal is { } wrong) return Exclude(state, state.Offered[wrong - 1], draft);
         if (Chosen(state, heard, text) is { } chosen) return Accept(state, heard, chosen, draft);
         if (IsFromElsewhere(state, heard, draft)) return state;
-        if (heard.NoneOfThese || (heard.OnlyNo && state.Offered.Count > 1 && !state.OfferedInAddition) || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
+        if (heard.NoneOfThese || (heard.OnlyNo && state.Offered.Count > 1 && !(state.JustTaken && state.Answers.HasCertificate)) || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
         return null;
     }
 
@@ -109,7 +109,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
             return declined.With(declined.Answers with { Unrecognised = true });
         }
 
-        draft.Say(words[Phrase.NoneOfTheseThen]).Offer(questions.CategoryLabels()).Asked = Awaiting.Certificate;
+        draft.Say(words[state.Offered.Count == 1 ? Phrase.NotThatThen : Phrase.NoneOfTheseThen]).Offer(questions.CategoryLabels()).Asked = Awaiting.Certificate;
         return declined;
     }
 

@@ -27,7 +27,8 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
 
             if (state.Person is null && state.IsFresh && state.Offered.Count == 0)
             {
-                draft.Say(words[Phrase.TakenForOther].With("person", facts.Person(person)));
+                // "And my wife?" at the very start is a start, though it tells nothing yet.
+                draft.Say(words[Phrase.TakenForOther].With("person", facts.Person(person))).Handled = heard is { OtherPerson: true, HasAnswer: false };
                 return (state with { Person = person }, heard with { About = null });
             }
 

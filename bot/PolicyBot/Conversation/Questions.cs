@@ -48,6 +48,16 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         _ => words[Phrase.NotUnderstoodAfter],
     };
 
+    /// <summary>What is asked, or shown, in the plainest words.</summary>
+    public Bilingual Plainly(ConversationState state) => state.Awaiting switch
+    {
+        Awaiting.Certificate => words[Phrase.CertificateHelp],
+        Awaiting.Choice => words[Phrase.ChoiceHelp],
+        Awaiting.Confirmation => words[Phrase.ConfirmHelp],
+        Awaiting.None => words[Phrase.ResultPlainly],
+        _ => Why(state.Awaiting),
+    };
+
     /// <summary>Why a question is asked.</summary>
     public Bilingual Why(Awaiting awaiting) => words[awaiting switch
     {

@@ -37,7 +37,7 @@ internal static partial class AgeResolution
         var reading = new AgeReading { Span = first.Span, Spans = shown, Subject = first.Subject.Who, Notes = first.Notes };
         if (left.Any(c => !c.SameAs(first)))
         {
-            int[] ages = [.. left.SelectMany(c => c.Doubt is null ? [c.Value] : c.Candidates).Distinct().Order()];
+            int[] ages = [.. left.SelectMany(c => c.Doubt is null ? [c.Value] : c.Candidates).Where(a => a is > 0 and <= Oldest).Distinct().Order()];
             return reading with { Kind = AgeKind.Ambiguous, Doubt = AgeDoubt.TwoAges, Candidates = ages };
         }
 

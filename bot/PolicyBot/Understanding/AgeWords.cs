@@ -41,7 +41,7 @@ internal static partial class AgeWords
     public static partial Regex NominalBefore { get; }
 
     /// <summary>比 (70) 小 (一) 岁, "ten years older than (60)": a difference, nobody's age.</summary>
-    [GeneratedRegex(@"(?:比[^，。,;；\d]{0,3}|(?:[大小多少差]|年长)(?:了|个)?|虚长)\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:比[^，。,;；\d]{0,3}|(?:[大小多少差减加]|年长)(?:了|个)?|虚长)\s*\z", Options, Timeout)]
     public static partial Regex ComparedBefore { get; }
 
     [GeneratedRegex(@"\A\s*-?\s*(?:months?|weeks?|days?)\s*-?\s*(?:old\b|of\s+age\b)|\A\s*个?(?:月|周|天|星期)大", Options, Timeout)]
@@ -129,6 +129,6 @@ internal static partial class AgeWords
     [GeneratedRegex(@"今年(?!已|刚)[^，。,;；已刚]{0,4}(?:将|要|就|会|即将|年满|满|到)(?:满|到)?\s*\z", Options, Timeout)]
     public static partial Regex ThisYearBefore { get; }
 
-    [GeneratedRegex(@"(?:后年|大后年|(?:\d{1,2}|[几两三四五六七八九十])年(?:后|以后|之后))[^，。,;；]{0,6}\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:后年|大后年|再过(?:\d{1,2}|[几一二两三四五六七八九十])年|(?:\d{1,2}|[几两三四五六七八九十])年(?:后|以后|之后))[^，。,;；]{0,6}\z", Options, Timeout)]
     public static partial Regex LaterBefore { get; }
 }

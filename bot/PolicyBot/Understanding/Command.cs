@@ -21,6 +21,21 @@ public enum Command
     /// <summary>Leave the question open.</summary>
     Skip,
 
+    /// <summary>Wait, or go on: the question stands.</summary>
+    GoOn,
+
+    /// <summary>Enough for now; the answers stay.</summary>
+    LeaveOff,
+
+    /// <summary>Something is to be changed, not said what.</summary>
+    ChangeMind,
+
+    /// <summary>It has been said already.</summary>
+    AlreadyTold,
+
+    /// <summary>Say it in plainer words.</summary>
+    Simpler,
+
     /// <summary>The answer is not known to the person either.</summary>
     DontKnow,
 

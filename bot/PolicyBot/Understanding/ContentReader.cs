@@ -42,7 +42,8 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         var named = heard.Certificates.Any;
         heard = heard with
         {
-            Lapsed = lapse is not null && (named || state.Answers.Qualifications.Count > 0 || state.Offered.Count > 0),
+            // 已经注销了, asked for the hukou, is about that.
+            Lapsed = lapse is not null && (named || ((state.Answers.Qualifications.Count > 0 || state.Offered.Count > 0) && (state.Awaiting is not (Awaiting.Nationality or Awaiting.Age or Awaiting.Hukou) || lexemes.Holds(LexemeList.CertificateField, folded)))),
             Renewed = state.Lapsed.Count > 0 && !enquiry.IsQuestion && LapseReader.Renewed(text),
             ForThem = lexemes.Holds(LexemeList.AsksForThem, folded),
             Several = heard.NamesNone && lexemes.Holds(LexemeList.Several, folded),

@@ -52,6 +52,7 @@ public static partial class HukouReader
     {
         if (First(NotYet(), source) is { } notYet) return Of(Hukou.Elsewhere, notYet);
         if (First(Settled(), source) is { } settled) return Of(Hukou.Shanghai, settled);
+        if (awaitingHukou && First(AnswerSettled(), source) is { } moved) return Of(Hukou.Shanghai, moved);
         if (Wanted().IsMatch(source)) return HukouReading.None;
         if (First(Elsewhere(), source) is { } elsewhere) return Of(Hukou.Elsewhere, elsewhere);
         if (First(Shanghai(), source) is { } shanghai) return Of(Hukou.Shanghai, shanghai);
@@ -60,9 +61,10 @@ public static partial class HukouReader
         if (First(PlaceShanghai(), source) is { } here) return Of(Hukou.Shanghai, here);
         if (!source.Contains("上海", StringComparison.Ordinal) && !source.Contains("shanghai", StringComparison.Ordinal) && First(PlaceLast(), source) is { } named) return Of(Hukou.Elsewhere, named);
         if (!awaitingHukou) return HukouReading.None;
-        if (First(AnswerSettled(), source) is { } moved) return Of(Hukou.Shanghai, moved);
         if (First(AnswerElsewhere(), source) is { } no) return Of(Hukou.Elsewhere, no);
         if (First(AnswerShanghai(), source) is { } yes) return Of(Hukou.Shanghai, yes);
+        // 杭州，不过有上海居住证: the first clause answers.
+        if (FirstClause().Match(source) is { Success: true } first && First(PlaceElsewhere(), first.Value) is { } told) return Of(Hukou.Elsewhere, told);
         return First(Beside(), source) is { } beside ? HukouReading.None with { Beside = true, Span = beside } : HukouReading.None;
     }
 
@@ -100,6 +102,9 @@ public static partial class HukouReader
     /// <summary>Asked, whoever has settled or moved has done so here, unless another place is named.</summary>
     [GeneratedRegex(@"\A(?!.*(?:[吗没未想要等]|排队|打算|准备|正在|申请|公示|审|在办))(?!.*(?:" + PlacesZh + @"))[^,。;!?]{0,12}(?:落(?:了|的)?户|落户口|落沪|居转户|迁(?:过来|进来|来|到上海))(?:了|的|成功|上海)*[,，]?\s*(?:[0-9]{4}年?|[去前今]年)?\s*[。.!]*\s*\z|\A\s*(?:i\s+)?(?:have\s+|was\s+)?(?:transferred|moved|registered|settled)\s+(?:it\s+|mine\s+)?(?:over\s+)?(?:to|in|into)\s+shanghai\b[^,.;!?]*[.!]*\s*\z|\A\s*(?:yes,?\s+)?i\s+(?:have\s+)?(?:got|obtained|received)\s+(?:it|mine|one)\b[^.;!?]*[.!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerSettled();
+
+    [GeneratedRegex(@"\A[^,.;。]{2,20}(?=[,.;。])", Options, Timeout)]
+    private static partial Regex FirstClause();
 
     /// <summary>What people say of a hukou beside its place: its kind, where they live, a residence permit.</summary>
     [GeneratedRegex(@"农村|农业|非农|城镇|集体|家庭户|居民户|居住证|暂住证|居留证|积分|住在?|\b(?:rural|urban|agricultural|non-?agricultural|collective|family|city)\b[^,.;!?]{0,12}(?:hukou|household|one|\z)|\bresidence\s+(?:permit|card)\b|\b(?:liv(?:e|ing)|resid(?:e|ing)|rent(?:ing)?|stay(?:ing)?|flat|apartment|house)\b", Options, Timeout)]

@@ -11,6 +11,10 @@ namespace PolicyBot.Understanding;
 public sealed class Labels
 {
     private readonly Dictionary<string, Utterance> _labels = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly IReadOnlyList<Phrase> Nationalities = [Phrase.Foreign, Phrase.HongKong, Phrase.Macao, Phrase.Taiwan, Phrase.Mainland];
+    private static readonly IReadOnlyList<Phrase> Places = [Phrase.HukouShanghai, Phrase.HukouElsewhere];
+
+    private readonly Words _words;
     private readonly Facts _facts;
     private readonly TraditionalWriter _traditional;
     private readonly Lazy<Dictionary<string, (string Id, Language Language)>> _certificates;
@@ -18,7 +22,7 @@ public sealed class Labels
     /// <summary>Learns every button that means the same in any state, as it is written in each script.</summary>
     public Labels(KnowledgeBase knowledge, Words words, Facts facts, TraditionalWriter traditional, TitleWords titles)
     {
-        (_facts, _traditional) = (facts, traditional);
+        (_words, _facts, _traditional) = (words, facts, traditional);
         _certificates = new(() => Certificates(knowledge));
         Add(words[Phrase.Foreign], u => u with { Nationality = NationalityGroup.ForeignNational });
         Add(words[Phrase.HongKong], u => u with { Nationality = NationalityGroup.HongKong, Country = "HK" });
@@ -54,6 +58,21 @@ public sealed class Labels
         if (_labels.TryGetValue(text, out var meant)) return meant;
         // A button pressed twice, or one further up: it names its certificate, and no word in it is anything else.
         return text.EndsWith(')') || text.EndsWith('）') ? OfEarlierChoice(text) : null;
+    }
+
+    /// <summary>The button at a place, where the open question has a fixed row of them: "the second one" of the nationalities.</summary>
+    public Utterance? At(int? place, ConversationState state)
+    {
+        if (place is not { } at || state.Offered.Count > 0) return null;
+        if (state.RegionsOffered is { Count: > 0 } regions)
+        {
+            var code = at > 0 ? regions.ElementAtOrDefault(at - 1) : regions.ElementAtOrDefault(regions.Count + at);
+            return code is not null && _facts.GroupOf(code) is { } group ? new Utterance { Nationality = group, Country = code } : null;
+        }
+
+        // After two certificates "the second one" is none of the nationalities; once it says "choose below" it is.
+        var row = state.Awaiting switch { Awaiting.Nationality when state.Misses > 0 => Nationalities, Awaiting.Hukou => Places, _ => [] };
+        return at > 0 && at <= row.Count ? _labels[_words[row[at - 1]].Zh] : null;
     }
 
     private Utterance? OfEarlierChoice(string text) => _certificates.Value.TryGetValue(text, out var certificate)

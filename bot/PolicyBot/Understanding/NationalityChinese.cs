@@ -93,6 +93,6 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"(?:有|持有?|拿(?:到|了)*|办了|是)[^,。;!?]{0,4}\z|\b(?:have|has|hold|holds|holding|got|with|am|i'm|is)\s+(?:an?\s+|my\s+|the\s+)?\z", Options, Timeout)]
     public static partial Regex HoldsBefore { get; }
 
-    [GeneratedRegex(@"\bdual\s+(?:[a-z/]+\s+){0,2}(?:national(?:ity)?|citizen(?:ship)?|passports?)\b|\b(?:two|2|both)\s+(?:passports|nationalities|citizenships)\b|双重国籍|双国籍|双护照|(?:两|二|2)(?:个|本|重)(?:国籍|护照)", Options, Timeout)]
+    [GeneratedRegex(@"\bdual\s+(?:[a-z/]+\s+){0,2}(?:national(?:ity)?|citizen(?:ship)?|passports?)\b|\b(?:two|2|both)\s+(?:passports|nationalities|citizenships)\b|\A\s*(?:i\s+have\s+)?both\s*(?:of\s+them)?\s*[.!]*\s*\z|\A\s*两个都有\s*\z|双重国籍|双国籍|双护照|(?:两|二|2)(?:个|本|重)(?:国籍|护照)", Options, Timeout)]
     public static partial Regex Dual { get; }
 }

@@ -154,7 +154,7 @@ public sealed partial class NationalityReader
     [GeneratedRegex(@"\b(?:but|though|however)\b|但是?|不过|可是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Contrast();
 
-    [GeneratedRegex(@"\A\s*(?:both\b|都有|都是|两个|两本)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\A\s*(?:both\b|dual\b|都有|都是|两个|两本|双重国籍|双国籍|双护照)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex BothBehind();
 
     [GeneratedRegex(@"\A\s*(?:\z|[,.;!?)、。]|dual\b|and\b|both\b|双重)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]

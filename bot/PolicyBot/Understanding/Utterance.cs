@@ -36,6 +36,9 @@ public sealed record Utterance
     /// <summary>"Not the first one": 1-based place of what it is not.</summary>
     public int? NotOrdinal { get; init; }
 
+    /// <summary>The same with nothing on offer: the place among the buttons of the open question.</summary>
+    public int? Place { get; init; }
+
     /// <summary>"None of these".</summary>
     public bool NoneOfThese { get; init; }
 

@@ -50,7 +50,10 @@ public sealed partial class UtteranceReader(
         if (heard.Language is null && state.Awaiting == Awaiting.Nationality && nationalities.SpeaksEnglish(text)) heard = heard with { Language = Language.En };
         heard = heard with { Script = Script(text, folded, heard.Language, state) };
         if (OfferReader.Read(text, folded, heard, state, lexemes) is { } picked) return picked;
-        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, Once(folded)) || ((state.Awaiting == Awaiting.None || state.JustTaken) && lexemes.Is(LexemeList.Yes, folded)) };
+        if (labels.At(Place(folded), state) is { } button) return button with { Language = heard.Language, Script = heard.Script };
+        // "The second one" of nothing: no certificate is called so.
+        if (state.Offered.Count == 0 && Place(folded) is not null && !folded.All(char.IsAsciiDigit)) return heard with { Place = Place(folded) };
+        heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, Once(folded)) || (state is { Awaiting: Awaiting.Certificate, Offered.Count: 0 } && (lexemes.Is(LexemeList.Yes, folded) || lexemes.Is(LexemeList.No, folded))) || ((state.Awaiting == Awaiting.None || state.JustTaken) && lexemes.Is(LexemeList.Yes, folded)) };
         if (state.Awaiting == Awaiting.Confirmation && (heard.Acknowledges || lexemes.Is(LexemeList.Yes, folded))) return heard with { YesNo = true };
         if (state.Awaiting == Awaiting.Confirmation && lexemes.Is(LexemeList.No, folded)) return heard;
         var command = IsNationality(folded, state) ? null : lexemes.CommandOf(folded) ?? Each(text) ?? orders.Read(folded);
@@ -82,6 +85,8 @@ public sealed partial class UtteranceReader(
         var commands = Pause().Split(text).Select(lexemes.Fold).Where(p => p.Length > 0).Select(lexemes.CommandOf).ToArray();
         return commands.Length > 1 && commands.All(c => c is not null) ? commands[^1] : null;
     }
+
+    private int? Place(string folded) => lexemes.OrdinalOf(folded) ?? lexemes.Around(folded, LexemeList.PickLeads).Select(Place).FirstOrDefault(p => p is not null);
 
     // 哦哦哦, "ok ok": said again it says no more.
     private static string Once(string folded)

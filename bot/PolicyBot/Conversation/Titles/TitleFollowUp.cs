@@ -23,11 +23,17 @@ internal sealed class TitleFollowUp(KnowledgeBase knowledge, TitleWords titles, 
                 return GoOn(state with { Misses = 0 }, talk with { Done = [.. talk.Done, asking] }, draft);
             case Command.Back:
                 return Back(state, talk, draft);
+            case Command.LeaveOff:
+                draft.Say(titles[TitlePhrase.Left]);
+                return state with { Titles = null };
             case not null:
                 return null;
         }
 
         if (heard.IsQuestion) return null;
+        if (heard.Acknowledges && asking != TitleMissing.ScienceOrEngineeringDegree) return GoOn(state, talk, draft);
+        // "The second one": the words of that button.
+        if (heard.Place is { } place && questions.Ask(asking).Buttons is var buttons && place >= 1 && place < buttons.Count) text = buttons[place - 1].Zh;
         var said = TitleReader.Read(text, heard.Correction && talk.Done.Count > 0 ? talk.Done[^1] : asking);
         if (said == new TitleAnswers()) return Nothing(state, heard, draft);
         var answers = Merged(talk.Answers, said);
