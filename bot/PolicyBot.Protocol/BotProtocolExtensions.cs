@@ -117,7 +117,6 @@ public static class BotProtocolExtensions
             // Outside Azure the identity endpoint answers nobody: replies of other conversations must not wait for it.
             .ConfigureHttpClient((provider, client) => client.Timeout = provider.GetRequiredService<IOptions<ConnectorOptions>>().Value.Timeout)
             .RemoveAllLoggers();
-        services.TryAddSingleton<LoginHttpClients>();
         services.TryAddSingleton<IConnectorCredentials>(provider => provider.GetRequiredService<IOptions<BotIdentityOptions>>().Value switch
         {
             { IsDevelopment: true } => new NoCredentials(),

@@ -10,7 +10,7 @@ using PolicyBot.Sheet;
 var builder = WebApplication.CreateBuilder(Listening.WithoutWatching(args));
 builder.ConfigureListening();
 
-builder.Services.AddPolicyKnowledge();
+builder.Services.AddPolicyKnowledge(builder.Configuration);
 builder.Services.AddInterview();
 builder.Services.AddBotProtocol(builder.Configuration);
 builder.Services.AddPolicyApi();

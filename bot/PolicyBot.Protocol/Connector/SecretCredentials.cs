@@ -7,9 +7,9 @@ using PolicyBot.Protocol.Authentication;
 namespace PolicyBot.Protocol.Connector;
 
 /// <summary>Tokens for an app with a certificate or a client secret; MSAL keeps and renews them.</summary>
-internal sealed class SecretCredentials(IOptions<BotIdentityOptions> options, LoginHttpClients http) : IConnectorCredentials
+internal sealed class SecretCredentials(IOptions<BotIdentityOptions> options, IHttpClientFactory clients) : IConnectorCredentials
 {
-    private readonly Lazy<IConfidentialClientApplication> _app = new(() => Create(options.Value, http));
+    private readonly Lazy<IConfidentialClientApplication> _app = new(() => Create(options.Value, clients));
 
     /// <summary>True when there is something to sign in with.</summary>
     public static bool Suit(BotIdentityOptions options) => !string.IsNullOrEmpty(options.MicrosoftAppPassword) || !string.IsNullOrEmpty(options.MicrosoftAppCertificatePath);
@@ -18,13 +18,13 @@ internal sealed class SecretCredentials(IOptions<BotIdentityOptions> options, Lo
         _app.Value.AcquireTokenForClient([audience.EndsWith("/.default", StringComparison.Ordinal) ? audience : $"{audience}/.default"])
             .WithForceRefresh(renew).ExecuteAsync(cancellationToken)).ConfigureAwait(false);
 
-    private static IConfidentialClientApplication Create(BotIdentityOptions options, LoginHttpClients http)
+    private static IConfidentialClientApplication Create(BotIdentityOptions options, IHttpClientFactory clients)
     {
         var builder = ConfidentialClientApplicationBuilder.Create(options.MicrosoftAppId)
             .WithAuthority(CloudSettings.Of(options).Login(options), validateAuthority: false)
             // The addresses are a table of ours; asking the public cloud which of them are right would not work behind a firewall.
             .WithInstanceDiscovery(false)
-            .WithHttpClientFactory(http);
+            .WithHttpClientFactory(new LoginHttpClients(clients));
         return string.IsNullOrEmpty(options.MicrosoftAppCertificatePath)
             ? builder.WithClientSecret(options.MicrosoftAppPassword).Build()
             : builder.WithCertificate(Load(options), sendX5C: true).Build();

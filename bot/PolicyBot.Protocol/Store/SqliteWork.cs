@@ -4,7 +4,10 @@ namespace PolicyBot.Protocol.Store;
 internal abstract class SqliteWork
 {
     public bool Erases { get; init; }
+
+    /// <summary>May be called again after its transaction was rolled back.</summary>
     public abstract void Run(SqliteSession session);
+
     public abstract void Refuse(Exception reason);
     public abstract void Complete();
     public abstract void Fail(Exception reason);

@@ -43,6 +43,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         var batch = new List<SqliteWork>(MaxBatch);
         while (await _queue.Reader.WaitToReadAsync().ConfigureAwait(false))
         {
+            // Turns that are ready to run go first: what they write shares the transaction.
+            await Task.Yield();
             while (batch.Count < MaxBatch && _queue.Reader.TryRead(out var work)) batch.Add(work);
             Write(batch);
             batch.Clear();
@@ -55,7 +57,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             var session = Open();
             session.Execute("BEGIN IMMEDIATE");
-            foreach (var work in batch) Apply(session, work);
+            if (!Apply(session, batch))
+            {
+                session.Execute("ROLLBACK");
+                session.Execute("BEGIN IMMEDIATE");
+                foreach (var work in batch) ApplyApart(session, work);
+            }
             session.Execute("COMMIT");
             // Forgotten words would otherwise live on in the write-ahead log; a reader in the way only postpones this.
             if (batch.Exists(work => work.Erases)) TryEmptyLog(session);
@@ -70,7 +77,21 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
     }
 
-    private static void Apply(SqliteSession session, SqliteWork work)
+    // Hardly ever is one refused, so all are tried without the means to undo just one.
+    private static bool Apply(SqliteSession session, List<SqliteWork> batch)
+    {
+        try
+        {
+            foreach (var work in batch) work.Run(session);
+            return true;
+        }
+        catch (Exception failure) when (IsRefusal(failure))
+        {
+            return false;
+        }
+    }
+
+    private static void ApplyApart(SqliteSession session, SqliteWork work)
     {
         session.Execute("SAVEPOINT work");
         try
@@ -78,13 +99,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
             work.Run(session);
             session.Execute("RELEASE work");
         }
-        catch (Exception failure) when (failure is TurnConflictException or SqliteException { SqliteErrorCode: SqliteErrors.Constraint })
+        catch (Exception failure) when (IsRefusal(failure))
         {
             session.Execute("ROLLBACK TO work");
             session.Execute("RELEASE work");
             work.Refuse(new TurnConflictException());
         }
     }
+
+    private static bool IsRefusal(Exception failure) => failure is TurnConflictException or SqliteException { SqliteErrorCode: SqliteErrors.Constraint };
 
     private void TryEmptyLog(SqliteSession session)
     {

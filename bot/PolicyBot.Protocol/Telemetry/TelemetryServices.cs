@@ -1,4 +1,3 @@
-using Azure.Monitor.OpenTelemetry.Exporter;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -34,13 +33,13 @@ public static class TelemetryServices
                 metrics.AddMeter("PolicyBot.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql");
                 metrics.AddPrometheusExporter();
                 if (collected) metrics.AddOtlpExporter();
-                if (!string.IsNullOrEmpty(insights)) metrics.AddAzureMonitorMetricExporter(azure => Configure(azure, insights));
+                if (!string.IsNullOrEmpty(insights)) ApplicationInsights.Add(metrics, insights);
             })
             .WithTracing(traces =>
             {
                 traces.AddSource("PolicyBot.*");
                 if (collected) traces.AddOtlpExporter();
-                if (!string.IsNullOrEmpty(insights)) traces.AddAzureMonitorTraceExporter(azure => Configure(azure, insights));
+                if (!string.IsNullOrEmpty(insights)) ApplicationInsights.Add(traces, insights);
             });
         return services;
     }
@@ -48,11 +47,4 @@ public static class TelemetryServices
     /// <summary>Maps <c>/metrics</c>.</summary>
     public static IEndpointConventionBuilder MapBotTelemetry(this IEndpointRouteBuilder app) =>
         app.MapPrometheusScrapingEndpoint("/metrics", meterProvider: null, figures => figures.UseMiddleware<MetricsGate>(), optionsName: null);
-
-    private static void Configure(AzureMonitorExporterOptions options, string connection)
-    {
-        options.ConnectionString = connection;
-        // There is one folder to write to, and it is not for figures that could not be sent.
-        options.DisableOfflineStorage = true;
-    }
 }

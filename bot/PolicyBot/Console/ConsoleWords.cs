@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using PolicyBot.Knowledge;
 using PolicyBot.Pages;
 
@@ -10,8 +7,6 @@ namespace PolicyBot.Console;
 /// <summary>What the console says, both languages side by side: the page (<c>console-words.json</c>) and what is read out or copied (<c>console-sentences.json</c>).</summary>
 internal sealed partial class ConsoleWords
 {
-    private static readonly JsonSerializerOptions ForScripts = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     private readonly Dictionary<string, Bilingual> _words = [];
     private readonly string _file;
 
@@ -22,7 +17,7 @@ internal sealed partial class ConsoleWords
     public static ConsoleWords Load(string file)
     {
         var words = new ConsoleWords(file);
-        foreach (var (key, texts) in JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(Resource.Read($"Console/{file}"))!)
+        foreach (var (key, texts) in WordsJson.Read($"Console/{file}"))
         {
             if (texts.Count != 2 || !texts.TryGetValue(PageLanguage.Chinese, out var zh) || !texts.TryGetValue(PageLanguage.English, out var en))
                 throw new InvalidOperationException($"Console/{file}: {key} must have exactly the languages zh and en.");
@@ -49,8 +44,8 @@ internal sealed partial class ConsoleWords
         _words.ToDictionary(w => w.Key, w => language == PageLanguage.Chinese ? w.Value.Zh : w.Value.En);
 
     /// <summary>All words for the page's script; safe inside a script element.</summary>
-    public string ScriptJson() => JsonSerializer.Serialize(
-        new[] { PageLanguage.Chinese, PageLanguage.English }.ToDictionary(language => language, In), ForScripts);
+    public string ScriptJson() => WordsJson.Write(
+        new[] { PageLanguage.Chinese, PageLanguage.English }.ToDictionary(language => language, In));
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Value)];
 

@@ -29,7 +29,7 @@ public static class StaffConsole
     /// <summary>Maps <c>/console</c> and everything below it, behind one gate.</summary>
     public static IEndpointRouteBuilder MapStaffConsole(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/console").AddEndpointFilter<ConsoleGate>().ExcludeFromDescription();
+        var group = app.MapGroup("/console").AddEndpointFilter(new ConsoleGate(app.ServiceProvider.GetRequiredService<ConsoleAccess>())).ExcludeFromDescription();
         group.MapGet("", (ConsolePage page, HttpContext context) => page.Write(context));
         group.MapGet("/search", SearchEndpoint.Handle);
         group.MapGet("/certificates/{id}", CertificateCardEndpoint.Handle);

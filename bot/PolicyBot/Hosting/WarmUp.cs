@@ -1,20 +1,19 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using PolicyBot.Conversation.Titles;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Loading;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Pages;
-using PolicyBot.Protocol.Activities;
 using PolicyBot.Protocol.Turns;
+using PolicyBot.Wording;
 
 namespace PolicyBot.Hosting;
 
-/// <summary>Holds one conversation in each language with nobody, so that the first person does not wait for the compiler; then prints the address.</summary>
+/// <summary>Builds and rehearses everything a conversation needs before the product says it is ready; then prints the address.</summary>
 public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer server, IHostApplicationLifetime lifetime) : BackgroundService, IHealthCheck
 {
-    private static readonly string[] Rehearsal = ["I'm a 65-year-old British FCCA", "what is the list?", "重新开始", "我是英国人，65 岁，有 FCCA", "清单是什么？"];
-
     // Whoever waited for the start is answered first.
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
     private volatile bool _ready;
@@ -30,7 +29,7 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
         try
         {
             await BuildAsync();
-            Rehearse();
+            new Rehearsal(services.GetRequiredService<ITurnHandler>(), time).Talk();
         }
         catch (KnowledgeException e)
         {
@@ -54,20 +53,10 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
     // What does not need each other, side by side: a second core halves the wait.
     private async Task BuildAsync()
     {
-        var tables = Task.Run(() => TextFolder.ToSimplified("專"));
+        var words = Task.Run(() => (services.GetRequiredService<Words>(), services.GetRequiredService<TitleWords>()));
+        var contracts = Task.Run(Rehearsal.ReadAndWrite);
         await Task.Run(services.GetRequiredService<KnowledgeBase>);
-        await Task.WhenAll(tables, Task.Run(services.GetRequiredService<TopicFinder>), Task.Run(services.GetRequiredService<CertificateMatcher>));
-    }
-
-    private void Rehearse()
-    {
-        var handler = services.GetRequiredService<ITurnHandler>();
-        string? state = null;
-        foreach (var text in Rehearsal)
-        {
-            var activity = new Activity { Type = ActivityTypes.Message, Text = text };
-            state = handler.Handle(new TurnInput(activity, state, time.GetUtcNow())).State;
-        }
+        await Task.WhenAll(words, contracts, Task.Run(services.GetRequiredService<TopicFinder>), Task.Run(services.GetRequiredService<CertificateMatcher>));
     }
 
     private static Task Started(CancellationToken started)

@@ -32,7 +32,7 @@ public static class PageEndpoints
         app.MapPost("/form", plain.Take).ExcludeFromDescription();
         foreach (var file in files.All)
         {
-            app.MapMethods(file.Path, Reading, () => new WebFileResult(file)).ExcludeFromDescription();
+            app.MapMethods(file.Path, Reading, new WebFileResult(file).ExecuteAsync).ExcludeFromDescription();
         }
 
         return app;

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using PolicyBot.Wording;
 
 namespace PolicyBot.Pages;
@@ -8,8 +5,6 @@ namespace PolicyBot.Pages;
 /// <summary>What the pages say, both languages side by side (page-words.json).</summary>
 internal sealed class PageWords
 {
-    private static readonly JsonSerializerOptions ForScripts = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     private readonly Dictionary<string, Dictionary<string, string>> _words;
     private readonly Lazy<Dictionary<string, string>> _traditional;
 
@@ -17,7 +12,7 @@ internal sealed class PageWords
     /// <exception cref="InvalidOperationException">A key lacks a language, or has a third.</exception>
     public PageWords(Func<TraditionalWriter> traditional)
     {
-        _words = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, string>>>(Resource.Read("Pages/page-words.json"))!;
+        _words = WordsJson.Read("Pages/page-words.json");
         foreach (var (key, texts) in _words)
         {
             if (texts.Count != 2 || !texts.ContainsKey(PageLanguage.Chinese) || !texts.ContainsKey(PageLanguage.English))
@@ -33,7 +28,6 @@ internal sealed class PageWords
         : _words.Select(w => KeyValuePair.Create(w.Key, w.Value[language]));
 
     /// <summary>The words the chat's script needs in both languages: those named <c>Chat…</c>.</summary>
-    /// <remarks>This encoder escapes &lt;, &gt; and &amp;, so the text may stand inside a script element.</remarks>
-    public string ScriptJson(ChineseScript script) => JsonSerializer.Serialize(new[] { PageLanguage.Chinese, PageLanguage.English }
-        .ToDictionary(language => language, language => In(language, script).Where(w => w.Key.StartsWith("Chat", StringComparison.Ordinal)).ToDictionary()), ForScripts);
+    public string ScriptJson(ChineseScript script) => WordsJson.Write(new[] { PageLanguage.Chinese, PageLanguage.English }
+        .ToDictionary(language => language, language => In(language, script).Where(w => w.Key.StartsWith("Chat", StringComparison.Ordinal)).ToDictionary()));
 }
