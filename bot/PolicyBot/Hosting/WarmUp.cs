@@ -6,7 +6,6 @@ using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Loading;
 using PolicyBot.Knowledge.Matching;
 using PolicyBot.Pages;
-using PolicyBot.Protocol.Turns;
 using PolicyBot.Wording;
 
 namespace PolicyBot.Hosting;
@@ -29,7 +28,7 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
         try
         {
             await BuildAsync();
-            new Rehearsal(services.GetRequiredService<ITurnHandler>(), time).Talk();
+            await new Rehearsal(services, time).HoldAsync();
         }
         catch (KnowledgeException e)
         {
@@ -54,9 +53,8 @@ public sealed class WarmUp(IServiceProvider services, TimeProvider time, IServer
     private async Task BuildAsync()
     {
         var words = Task.Run(() => (services.GetRequiredService<Words>(), services.GetRequiredService<TitleWords>()));
-        var contracts = Task.Run(Rehearsal.ReadAndWrite);
         await Task.Run(services.GetRequiredService<KnowledgeBase>);
-        await Task.WhenAll(words, contracts, Task.Run(services.GetRequiredService<TopicFinder>), Task.Run(services.GetRequiredService<CertificateMatcher>));
+        await Task.WhenAll(words, Task.Run(services.GetRequiredService<TopicFinder>), Task.Run(services.GetRequiredService<CertificateMatcher>));
     }
 
     private static Task Started(CancellationToken started)
