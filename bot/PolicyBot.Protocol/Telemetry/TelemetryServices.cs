@@ -16,6 +16,9 @@ namespace PolicyBot.Protocol.Telemetry;
 /// </summary>
 public static class TelemetryServices
 {
+    /// <summary>More than routes, methods and statuses, or topics and languages, come to; what is beyond is counted together as overflow.</summary>
+    private const int MostCombinations = 500;
+
     /// <summary>Adds the instruments and exporters; every meter and source named <c>PolicyBot.…</c> is collected, the host's own included.</summary>
     public static IServiceCollection AddBotTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
@@ -31,6 +34,8 @@ public static class TelemetryServices
             {
                 // The framework's own labels are route templates, methods and statuses: no text of users.
                 metrics.AddMeter("PolicyBot.*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql");
+                // The room for each instrument's combinations of labels is taken at the start; the default of 2000 costs more than all conversations of a day.
+                metrics.AddView(_ => new MetricStreamConfiguration { CardinalityLimit = MostCombinations });
                 metrics.AddPrometheusExporter();
                 if (collected) metrics.AddOtlpExporter();
                 if (!string.IsNullOrEmpty(insights)) ApplicationInsights.Add(metrics, insights);
