@@ -1,3 +1,4 @@
+using System.Buffers;
 namespace PolicyBot.Understanding;
 
 /// <summary>
@@ -18,6 +19,7 @@ internal sealed class FoldedText
 
     // Words of written Cantonese whose standard twins the patterns know.
     private const string Cantonese = "唔冇喺嘅係咗佢嚟哋";
+    private static readonly SearchValues<char> InCantonese = SearchValues.Create(Cantonese);
     private const string Standard = "不没在的是了他来们";
 
     private FoldedText(string original, string text) => (Original, Text) = (original, text);
@@ -65,7 +67,7 @@ internal sealed class FoldedText
         }
     }
 
-    private static string InStandard(string text) => text.AsSpan().IndexOfAny(Cantonese) < 0 ? text : string.Create(text.Length, text, static (span, s) =>
+    private static string InStandard(string text) => text.AsSpan().IndexOfAny(InCantonese) < 0 ? text : string.Create(text.Length, text, static (span, s) =>
     {
         for (var i = 0; i < s.Length; i++)
         {
