@@ -14,6 +14,9 @@ public class InterviewPropertyTests
     private static readonly string[] Ages = ["I'm 65 years old", "我45岁", "age 71", "我17岁", "I was born on 3 May 1961"];
     private static readonly string[] Hukous = ["I have Shanghai hukou", "我是外地户口"];
 
+    // They leave a choice, a confirmation, somebody else's answers or nothing open.
+    private static readonly string[] Openings = ["CPA", "PMP培训", "and for my wife?", "你好", "my PMP expired", "清单B类"];
+
     private static readonly Gen<string[]> Person = Gen.Select(
         OneOf(Certificates), OneOf(Nationalities), OneOf(Ages), OneOf(Hukous), Gen.Bool,
         (certificate, nationality, age, hukou, tellsHukou) => tellsHukou ? new[] { nationality, certificate, age, hukou } : [nationality, certificate, age]);
@@ -25,24 +28,41 @@ public class InterviewPropertyTests
 
     [Fact]
     public void Any_sequence_of_corrections_equals_giving_the_last_values() =>
-        Gen.Select(OneOf("CFA", "FRM", "PMP", "FCCA").Array[1, 4], Gen.Int[18, 99].Array[1, 4], OneOf("British", "Irish", "Canadian", "Hong Kong resident").Array[1, 4], Gen.Bool)
-            .Sample((certificates, ages, nationalities, zh) =>
+        Gen.Select(Gen.Int[0, 2].Array[0, 8], Gen.Int[0, 3].Array[11, 11], Gen.Bool.Array[8, 8])
+            .Sample((fields, picks, zh) =>
             {
-                string[] first = [certificates[0], nationalities[0], $"{ages[0]}"];
-                var corrections = certificates.Skip(1).Select(c => zh ? $"说错了，是{c}" : $"sorry, {c}")
-                    .Concat(nationalities.Skip(1).Select(n => $"sorry, I'm {n}"))
-                    .Concat(ages.Skip(1).Select(a => zh ? $"说错了，{a}岁" : $"sorry, I'm {a}"));
-                string[] last = [certificates[^1], nationalities[^1], $"I'm {ages[^1]}"];
-                Assert.Equal(Verdicts(Play(last)), Verdicts(Play([.. first, .. corrections])));
+                int[] last = [picks[8], picks[9], picks[10]];
+                var said = new List<string> { Certificate(last[0]), Nationality(last[1], false), Age(last[2], false) };
+                for (var i = 0; i < fields.Length; i++)
+                {
+                    last[fields[i]] = picks[i];
+                    var value = fields[i] switch { 0 => Certificate(picks[i]), 1 => Nationality(picks[i], zh[i]), _ => Age(picks[i], zh[i]) };
+                    said.Add(zh[i] ? $"说错了，{value}" : $"sorry, {value}");
+                }
+
+                Assert.Equal(Verdicts(Play([Certificate(last[0]), Nationality(last[1], false), Age(last[2], false)])), Verdicts(Play(said)));
+            }, iter: 200);
+
+    [Fact]
+    public void A_correction_taken_back_is_as_if_it_had_never_been_made() =>
+        Gen.Select(Person, Gen.Int[0, 2], Gen.Int[0, 3], Gen.Bool, OneOf("back", "撤回", "undo that"))
+            .Sample((said, field, pick, zh, back) =>
+            {
+                var value = field switch { 0 => Certificate(pick), 1 => Nationality(pick, zh), _ => Age(pick, zh) };
+                var before = Play(said);
+                var corrected = Product.Interview.Reply(before.State, zh ? $"说错了，{value}" : $"sorry, {value}", Product.Today);
+                if (corrected.State.Answers.SameAs(before.State.Answers)) return;
+                var after = Product.Interview.Reply(corrected.State, back, Product.Today);
+                Assert.True(after.State.Answers.SameAs(before.State.Answers), $"{string.Join(" | ", said)} | {value} | {after.Replies[0].Text}");
             }, iter: 150);
 
     [Fact]
-    public void Switching_the_language_anywhere_changes_no_answer_and_no_verdict() =>
-        Gen.Select(Person, Gen.Int[0, 4], OneOf("English please", "请用中文", "請用繁體中文"))
-            .Sample((said, at, order) =>
+    public void Switching_the_language_anywhere_and_often_changes_no_answer_and_no_verdict() =>
+        Gen.Select(Person, OneOf("English please", "请用中文", "請用繁體中文", "can we do this in English?", "请转成中文").Array[4, 4], Gen.Bool.Array[5, 5])
+            .Sample((said, orders, switches) =>
             {
-                var place = Math.Min(at, said.Length);
-                var (plain, switched) = (Play(said), Play([.. said[..place], order, .. said[place..]]));
+                var all = said.SelectMany((message, i) => switches[i] ? new[] { orders[i % 4], message } : [message]).Append(orders[3]);
+                var (plain, switched) = (Play(said), Play(all));
                 Assert.True(plain.State.Answers.SameAs(switched.State.Answers));
                 Assert.Equal(Verdicts(plain), Verdicts(switched));
             }, iter: 150);
@@ -58,11 +78,11 @@ public class InterviewPropertyTests
 
     [Fact]
     public void Random_Unicode_never_throws_and_always_gets_one_to_three_replies() =>
-        Gen.Select(Gen.OneOf(Gen.Char, Gen.Char['\u4e00', '\u9fff'], Gen.Char[' ', '~'], Gen.Char['\ud800', '\udfff']).Array[0, 200], Person, Gen.Int[0, 3])
-            .Sample((noise, said, at) =>
+        Gen.Select(Gen.OneOf(Gen.Char, Gen.Char['\u4e00', '\u9fff'], Gen.Char[' ', '~'], Gen.Char['\ud800', '\udfff']).Array[0, 200], Person, Gen.Int[0, 3], OneOf(Openings))
+            .Sample((noise, said, at, opening) =>
             {
                 var place = Math.Min(at, said.Length);
-                Play([.. said[..place], new string(noise), .. said[place..]]);
+                Play([opening, new string(noise), .. said[..place], new string(noise), .. said[place..], new string(noise), "Check title thresholds", new string(noise)]);
             }, iter: 400);
 
     [Theory]
@@ -74,6 +94,12 @@ public class InterviewPropertyTests
     [InlineData("not CFA 不是 ")]
     public void Twenty_thousand_characters_are_answered(string piece) =>
         Play([string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length))]);
+
+    private static string Certificate(int pick) => ((string[])["CFA", "FRM", "PMP", "FCCA"])[pick];
+
+    private static string Nationality(int pick, bool zh) => zh ? ((string[])["我是英国人", "我是爱尔兰人", "我是加拿大人", "我是香港人"])[pick] : ((string[])["I'm British", "I'm Irish", "I'm Canadian", "I'm a Hong Kong resident"])[pick];
+
+    private static string Age(int pick, bool zh) => string.Format(System.Globalization.CultureInfo.InvariantCulture, zh ? "{0}岁" : "I'm {0}", ((int[])[17, 45, 66, 72])[pick]);
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
 
