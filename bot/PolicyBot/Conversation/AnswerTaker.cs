@@ -40,6 +40,7 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
     public ConversationState Take(ConversationState state, Utterance heard, TurnDraft draft)
     {
         heard = SettleRegion(state, heard);
+        if (heard.Wrong is { } wrong && WithoutAnswer(state.Answers, wrong) is var rest && !rest.SameAs(state.Answers)) return Clear(state, rest, draft);
         if (!heard.HasAnswer && TakesBack(state, heard)) return Undo(state, draft);
         if (AsksAboutCertificates(state, heard)) heard = heard with { Certificates = heard.Certificates with { Named = [], Open = [] } };
 
@@ -88,6 +89,23 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
     // A bare "no" after an echo takes the last answer back: a false accept must be one word away from undone.
     private static bool TakesBack(ConversationState state, Utterance heard) =>
         (heard.OnlyNo || (heard.NoneOfThese && state.ChosenFrom.Count > 1)) && state.JustTaken && state.History.Count > 0 && heard.Doubt is null && heard.Topic is null && heard.Refused.Count == 0 && !heard.IsQuestion;
+
+    // "The age is wrong": it is taken out, and asked for again.
+    private ConversationState Clear(ConversationState state, Answers answers, TurnDraft draft)
+    {
+        var cleared = state.With(answers);
+        draft.Say(facts.Undone(state.Now, cleared.Now)).Handled = true;
+        return cleared.NothingOffered() with { JustTaken = false, RegionInDoubt = null };
+    }
+
+    private static Answers WithoutAnswer(Answers answers, Awaiting field) => field switch
+    {
+        Awaiting.Age => answers with { Age = null },
+        Awaiting.Hukou => answers with { Hukou = null },
+        Awaiting.Nationality => answers with { Nationality = null, Country = null },
+        Awaiting.Certificate => answers with { Qualifications = [], StatedCategories = [], Unrecognised = false },
+        _ => answers,
+    };
 
     private ConversationState Undo(ConversationState state, TurnDraft draft)
     {

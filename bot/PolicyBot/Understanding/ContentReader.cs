@@ -60,6 +60,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         heard = certificates.InPassing(heard, folded, enquiry, state);
         heard = Asked(heard, text, enquiry);
         heard = PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject, hukou.Subject);
+        if (heard is { HasAnswer: false, Doubt: null, Topic: null, IsQuestion: false, About: null, Lapsed: false } && state.Offered.Count == 0) heard = heard with { Wrong = RefusalReader.Wrong(folded, lexemes) };
         return certificates.Regraded(heard, new string(rest), state);
     }
 

@@ -22,6 +22,7 @@ internal enum LexemeList
     WhyOpenings,
     AskingVerbs,
     Refusals,
+    WrongWords,
     AsksListing,
     AsksWhyNot,
     EnglishWords,

@@ -8,6 +8,9 @@ internal static class RefusalReader
     // "Why ...?" of more words than this asks about the policy, not about our question.
     private const int LongestWhy = 16;
 
+    // In a longer message more is said than that something is wrong.
+    private const int LongestWrong = 9;
+
     private static readonly (LexemeList Words, Awaiting Field)[] Fields =
     [
         (LexemeList.AgeField, Awaiting.Age), (LexemeList.HukouField, Awaiting.Hukou),
@@ -21,6 +24,10 @@ internal static class RefusalReader
         var named = Named(folded, lexemes).Where(f => f != Awaiting.Certificate).ToArray();
         return named.Length > 0 ? named : open is Awaiting.None ? [] : [open];
     }
+
+    /// <summary>The answer said to be wrong: "the age is wrong", 国籍错了; null when none is.</summary>
+    public static Awaiting? Wrong(string folded, Lexemes lexemes) =>
+        folded.Count(c => c == ' ') < LongestWrong && lexemes.Holds(LexemeList.WrongWords, folded) && Named(folded, lexemes) is [var field] ? field : null;
 
     /// <summary>True for "why do you need my age?", with the question it is about; null for the open one.</summary>
     public static (bool Asks, Awaiting? About) Why(string folded, Lexemes lexemes)

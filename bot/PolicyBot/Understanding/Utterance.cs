@@ -81,6 +81,9 @@ public sealed record Utterance
     /// <summary>Household registration.</summary>
     public Hukou? Hukou { get; init; }
 
+    /// <summary>The answer that is said to be wrong, without the right one: 年龄不对.</summary>
+    public Awaiting? Wrong { get; init; }
+
     /// <summary>Questions the person will not answer.</summary>
     public IReadOnlyList<Awaiting> Refused { get; init; } = [];
 

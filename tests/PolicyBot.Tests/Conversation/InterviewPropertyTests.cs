@@ -83,7 +83,7 @@ public class InterviewPropertyTests
             {
                 var place = Math.Min(at, said.Length);
                 Play([opening, new string(noise), .. said[..place], new string(noise), .. said[place..], new string(noise), "Check title thresholds", new string(noise)]);
-            }, iter: 400);
+            }, iter: 250);
 
     [Theory]
     [InlineData("证")]
