@@ -80,6 +80,10 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
                 return new Response(state, draft.Say(words[Phrase.Thanks]), Continue: !state.IsFresh);
             case Command.Goodbye:
                 return new Response(state, draft.Say(words[Phrase.Goodbye]), Continue: false);
+            case Command.Traditional:
+                return new Response(state with { ResultChanged = true }, draft.Say(words[Phrase.TraditionalSwitched]));
+            case Command.Simplified:
+                return new Response(state with { ResultChanged = true }, draft.Say(words[Phrase.SimplifiedSwitched]));
             default:
                 return new Response(state with { ResultChanged = true }, draft.Say(words[Phrase.LanguageSwitched]));
         }

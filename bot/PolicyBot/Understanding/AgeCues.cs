@@ -18,7 +18,7 @@ internal static partial class AgeCues
     private const string UnitsZh = "个|名|位|人|家|年|月|日|号|天|周(?!岁)|星期|礼拜|小时|钟头|分|秒|点|元|块|万|亿|千|百|美|港币|人民币|级|门|科|次|倍|折|楼|层|路|室|届|期|批|轮|版|类|项|张|本|所|条|页|题|道|份|公里|米|厘米|斤|公斤|度|代|世纪|比|学分|课|种|款|套|间|台|段|系列|国|城|市|字|线";
 
     /// <summary>Clear cues: I'm, aged, age:, turned, 今年, 年龄.</summary>
-    [GeneratedRegex(@"\b(?:i'm|im|iam|i\s*,?\s*am|i\s+(?:really|actually|just|now|do)\s+(?:am|turn)|i\s+m|(?:he|she|who)(?:'s|\s+is)|aged?|(?:my|his|her|current)\s+age|turned|wait(?:ed|ing)?\s+(?:until|till|til)|(?:" + PersonWords.NounEn + @")s?(?:'s|\s+is|\s+aged))\b" + FillersEn
+    [GeneratedRegex(@"\b(?:i'm|im|iam|i\s*,?\s*am|i\s+(?:really|actually|just|now|do)\s+(?:am|turn)|i\s+m|(?:he|she|who)(?:'s|\s+is)|aged?|(?:my|his|her|current)\s+age|turned|(?:" + PersonWords.NounEn + @")s?(?:'s|\s+is|\s+aged))\b" + FillersEn
         + @"|(?:年龄|年纪|岁数|现年|高龄|芳龄|年满|已满|刚满|周岁|实岁|足岁)\s*(?:[:：=是为有]|已经?|都|刚好?|正好|整|现在|改成|改为|应该|\s)*\z", Options, Timeout)]
     public static partial Regex Clear { get; }
 

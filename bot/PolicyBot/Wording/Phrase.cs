@@ -115,6 +115,8 @@ public enum Phrase
     StoredNothing,
     Forgotten,
     LanguageSwitched,
+    TraditionalSwitched,
+    SimplifiedSwitched,
     Thanks,
     Goodbye,
     LeftOff,
