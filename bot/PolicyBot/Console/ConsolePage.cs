@@ -62,8 +62,7 @@ internal sealed class ConsolePage
         values["Imports"] = $"{{\"imports\":{{{string.Join(',', modules.Select(m => $"\"{m.Path}\":\"{m.Url}\""))}}}}}";
         values["Preloads"] = string.Concat(modules.Select(m => $"<link rel=\"modulepreload\" href=\"{m.Url}\">"));
         values["UrlIcon"] = _files["/icon.svg"].Url;
-        values["UrlCss"] = _files["/console/console.css"].Url;
-        values["UrlPanelsCss"] = _files["/console/panels.css"].Url;
+        values["UrlCss"] = _files["/webchat/console.css"].Url;
         values["UrlJs"] = _files["/console/console.js"].Url;
         return values;
     }

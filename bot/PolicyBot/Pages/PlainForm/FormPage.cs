@@ -25,7 +25,7 @@ internal sealed class FormPage(PageWords words, WebFiles files)
         values["OtherLanguageTag"] = PageLanguage.Tag(other, script);
         values["OtherLanguageUrl"] = $"/form?lang={other}";
         values["UrlIconSvg"] = files["/icon.svg"].Url;
-        values["UrlFormCss"] = files["/form.css"].Url;
+        values["UrlWebchatFormCss"] = files["/webchat/form.css"].Url;
         values["Title"] = state.IsOpen ? $"{values["FormWrong"]} · {values["FormTitle"]}" : values["FormTitle"];
         values["Summary"] = Summary(state, values);
         values["Fields"] = Fields(state, language, script);

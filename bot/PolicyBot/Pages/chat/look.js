@@ -1,4 +1,4 @@
-// How Web Chat looks. Colours are CSS variables of chat.css, so dark mode needs no second drawing.
+// How Web Chat looks. Colours are CSS variables of palette.css, so dark mode needs no second drawing.
 export const fonts = 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
 export const styleOptions = {

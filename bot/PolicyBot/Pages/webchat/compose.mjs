@@ -32,7 +32,7 @@ function native(path) {
 
 const composition = {
   name: 'composition',
-  setup({ onResolve, onLoad }) {
+  setup({ onEnd, onResolve, onLoad }) {
     for (const [filter, by] of replaced) {
       onResolve({ filter }, ({ path }) => (by.endsWith('.js') ? ours(by) : { path, namespace: 'line', pluginData: by }));
     }
@@ -43,10 +43,15 @@ const composition = {
     onResolve({ filter: /^botframework-webchat-api$/ }, () => packages('botframework-webchat-api/src/index.ts'));
     onResolve({ filter: /^botframework-webchat-api\/internal$/ }, () => packages('botframework-webchat-api/src/internal.ts'));
     onResolve({ filter: /^botframework-webchat-api\/decorator$/ }, () => packages('botframework-webchat-api/src/decorator/index.ts'));
+    onResolve({ filter: /^botframework-webchat-component$/ }, () => packages('botframework-webchat-component/src/index.ts'));
+    onResolve({ filter: /^botframework-webchat-component\/internal$/ }, () => packages('botframework-webchat-component/src/internal.ts'));
     onLoad({ filter: /[\\/]src[\\/]localization[\\/][\w-]+\.json$/ }, ({ path }) =>
       (languages.some(language => path.endsWith(`${language}.json`)) ? undefined : { contents: '{}', loader: 'json' }));
 
-    const amend = (filter, changes) => onLoad({ filter }, ({ path }) => {
+    const unmet = new Set();
+    onEnd(() => { if (unmet.size) throw new Error(`Nothing was amended by ${[...unmet].join(', ')}.`); });
+    const amend = (filter, changes) => unmet.add(filter) && onLoad({ filter }, ({ path }) => {
+      unmet.delete(filter);
       const contents = Object.entries(changes).reduce((source, [was, is]) => {
         if (!source.includes(was)) throw new Error(`${path} is not what it was: ${was}`);
         return source.replace(was, () => is);
@@ -65,8 +70,12 @@ const composition = {
       'setRawLastAcknowledgedActivityKey(allActivityKeys[allActivityKeys.length - 1]);': '',
       '] ||\n      allActivityKeys[allActivityKeys.length - 1]': ']'
     });
-    // Before the person has said anything, the welcome.
-    amend(/[\\/]BasicTranscript\.tsx$/, { 'return Math.min(...values);': 'return ~lastAcknowledgedActivityKeyIndex ? Math.min(...values) : 0;' });
+    // Before the person has said anything, the welcome. And a slow phone that is still gliding to what was said when the
+    // answer comes would glide on to the answer's end.
+    amend(/[\\/]BasicTranscript\.tsx$/, {
+      "scrollToBottomScrollToEnd({ behavior: 'smooth' })": "scrollToBottomScrollToEnd({ behavior: 'auto' })",
+      'return Math.min(...values);': 'return ~lastAcknowledgedActivityKeyIndex ? Math.min(...values) : 0;'
+    });
   }
 };
 
