@@ -7,6 +7,8 @@ namespace PolicyBot.Tests.Pages;
 /// <summary>What people see in a browser where a program is told what it did wrong.</summary>
 public sealed class ProblemPageTests(ProductServer server) : IClassFixture<ProductServer>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     [Theory]
@@ -18,7 +20,7 @@ public sealed class ProblemPageTests(ProductServer server) : IClassFixture<Produ
         using var page = await AskAsync(client, path, Browser, from);
         Assert.Equal(status, page.StatusCode);
         Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
-        var text = await page.Content.ReadAsStringAsync();
+        var text = await page.Content.ReadAsStringAsync(Cancel);
         foreach (var said in (string[])[zh, en, "tel:02112333", "/chat?lang=zh"]) Assert.Contains(said, text, StringComparison.Ordinal);
         Assert.Contains("default-src 'none'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
 
@@ -27,7 +29,7 @@ public sealed class ProblemPageTests(ProductServer server) : IClassFixture<Produ
             using var problem = await AskAsync(client, path, accept, from);
             Assert.Equal(status, problem.StatusCode);
             Assert.Equal("application/problem+json", problem.Content.Headers.ContentType?.MediaType);
-            Assert.Equal((int)status, JsonDocument.Parse(await problem.Content.ReadAsStringAsync()).RootElement.GetProperty("status").GetInt32());
+            Assert.Equal((int)status, JsonDocument.Parse(await problem.Content.ReadAsStringAsync(Cancel)).RootElement.GetProperty("status").GetInt32());
         }
     }
 
@@ -40,7 +42,7 @@ public sealed class ProblemPageTests(ProductServer server) : IClassFixture<Produ
         using var page = await AskAsync(client, "/privacy", Browser);
         Assert.Equal(HttpStatusCode.TooManyRequests, page.StatusCode);
         Assert.NotNull(page.Headers.RetryAfter);
-        Assert.Contains("现在请求太多", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("现在请求太多", await page.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
     }
 
     private static Task<HttpResponseMessage> AskAsync(HttpClient client, string path, string accept, string? from = null)
