@@ -219,6 +219,14 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
             Doubtful.HukouPlace => Phrase.AskHukouPlace,
             _ => Phrase.AskNationalityGreenCard,
         };
+        // Vague again: other words, and a way that needs no sum.
+        if (doubt.Why == Doubtful.AgeNotExact && state.Awaiting == Awaiting.Age && state.Misses == 1)
+        {
+            draft.Say(words[Phrase.AskAgeRoughAgain]).Offer(questions.DoubtLabels(doubt)).Asked = Awaiting.Age;
+            draft.Handled = true;
+            return state with { RegionInDoubt = null, Misses = 2 };
+        }
+
         draft.Say(words[phrase].With("number", doubt.Number ?? "").With("region", facts.Region(region)));
         draft.Offer(questions.DoubtLabels(doubt)).Asked = doubt.About;
         // What offers its own answers is no repetition, whatever was missed before.

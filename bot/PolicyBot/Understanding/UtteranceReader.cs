@@ -76,7 +76,9 @@ public sealed partial class UtteranceReader(
         };
         // "k", 嗯: no certificate begins with it.
         if (heard.Acknowledges && state.Awaiting is Awaiting.Certificate or Awaiting.Choice && heard.YesNo is null) return heard;
-        return content.Read(text, folded, heard, state, today);
+        heard = content.Read(text, folded, heard, state, today);
+        // "I looked it up and …, change it back": nothing else is understood, and the last clause is an order.
+        return heard is { HasAnswer: false, IsQuestion: false, Topic: null, Doubt: null, About: null, Lapsed: false, Refused.Count: 0 } && LastOrder(text) is { } last ? heard with { Command = last } : heard;
     }
 
     // "没听清，再说一遍", "thanks, bye": every part is a command, and the last one is what is wanted.
@@ -94,6 +96,10 @@ public sealed partial class UtteranceReader(
         var words = folded.Split(' ');
         return words.Length > 1 && words.All(w => w == words[0]) ? words[0] : folded;
     }
+
+    private Command? LastOrder(string text) =>
+        Pause().Split(text).Select(lexemes.Fold).Where(p => p.Length > 0).ToArray() is { Length: > 1 } clauses && lexemes.CommandOf(clauses[^1]) is Command.Back or Command.StartOver or Command.Skip or Command.Human or Command.Repeat or Command.LeaveOff
+            ? lexemes.CommandOf(clauses[^1]) : null;
 
     private bool? YesNo(string folded) =>
         lexemes.Opens(LexemeList.Yes, folded) ? true : lexemes.Opens(LexemeList.No, folded) || lexemes.Opens(LexemeList.NoneOfThese, folded) ? false : null;

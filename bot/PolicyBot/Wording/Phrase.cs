@@ -59,6 +59,7 @@ public enum Phrase
     AskAgeOther,
     AskAgeAgain,
     AskAgeExact,
+    AskAgeRoughAgain,
     AskAgeZodiac,
     AskAgeNominal,
     AskAgeTwo,
