@@ -22,7 +22,7 @@ bundle=$work/$name
 publish() { # own folders for intermediate files and lock: a build of the work tree is not disturbed
   dotnet publish "$root/$1" -c Release -r "linux-$arch" --self-contained -o "$bundle/program" \
     --artifacts-path "$work/artifacts" -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath="$work/none" \
-    -p:DebugType=none -p:GenerateDocumentationFile=false --nologo -v quiet
+    -p:DebugType=none -p:GenerateDocumentationFile=false -p:RunAnalyzers=false --nologo -v quiet
 }
 publish knowledge/PolicyBot.Knowledge.Tool
 publish bot/PolicyBot

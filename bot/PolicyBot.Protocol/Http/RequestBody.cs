@@ -46,12 +46,30 @@ internal static class RequestBody
     {
         try
         {
-            return await reader.ReadAsync(request.HttpContext.RequestAborted).ConfigureAwait(false);
+            // Not by a token either: who leaves ends the connection, and with it this read.
+            return await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false);
         }
-        catch (IOException broken) when (broken is not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested)
+        catch (Exception failure)
         {
+            LetGo(reader);
+            // Announced with a length, it can only have ended early: who sent it has left.
+            if (failure is BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } && request.ContentLength is not null) request.HttpContext.Abort();
             // Such as a chunk of four gigabytes.
-            throw RequestRefusedException.BadArgument("The body is broken; send it again.");
+            if (failure is IOException and not BadHttpRequestException && !request.HttpContext.RequestAborted.IsCancellationRequested) throw RequestRefusedException.BadArgument("The body is broken; send it again.");
+            throw;
+        }
+    }
+
+    // The server takes a failed read for one still going on, and would log an error for everybody who leaves early.
+    private static void LetGo(PipeReader reader)
+    {
+        try
+        {
+            reader.AdvanceTo(default);
+        }
+        catch (Exception nothingToLetGo) when (nothingToLetGo is InvalidOperationException or ArgumentOutOfRangeException)
+        {
+            // It had ended in order.
         }
     }
 
