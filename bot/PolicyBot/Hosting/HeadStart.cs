@@ -35,12 +35,10 @@ internal sealed class HeadStart
     /// <summary>The topics of this knowledge.</summary>
     public TopicFinder Topics(KnowledgeBase knowledge) => Take(ref _topics, knowledge, TopicFinderOf);
 
-    /// <inheritdoc cref="Matcher"/>
-    public static CertificateMatcher CertificateMatcherOf(KnowledgeBase knowledge) => new(knowledge);
+    private static CertificateMatcher CertificateMatcherOf(KnowledgeBase knowledge) => new(knowledge);
 
-    /// <inheritdoc cref="Topics"/>
     // A folder of its own: the two indexes are built side by side.
-    public static TopicFinder TopicFinderOf(KnowledgeBase knowledge) => new(knowledge, new TextFolder(knowledge.Vocabulary.Variants));
+    private static TopicFinder TopicFinderOf(KnowledgeBase knowledge) => new(knowledge, new TextFolder(knowledge.Vocabulary.Variants));
 
     private static async Task<(KnowledgeBase, T)> OnceThere<T>(Task<KnowledgeBase> begun, Func<KnowledgeBase, T> build)
     {
