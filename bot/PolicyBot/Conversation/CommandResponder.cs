@@ -50,6 +50,10 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
                 return new Response(state with { ResultChanged = true }, draft);
             case Command.Skip:
                 return Skip(state, draft);
+            case Command.CallOff:
+                return new Response(fresh, draft.Say(words[Phrase.CalledOff]), Continue: false);
+            case Command.GoOn when IsStuckOnCertificate(state):
+                return Skip(state, draft);
             case Command.GoOn:
                 return new Response(state, draft.Say(words[Phrase.Acknowledged]));
             case Command.LeaveOff:
@@ -88,6 +92,10 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
                 return new Response(state with { ResultChanged = true }, draft.Say(words[Phrase.LanguageSwitched]));
         }
     }
+
+    // Who was shown a list and says "go on" goes on without the certificate.
+    private static bool IsStuckOnCertificate(ConversationState state) =>
+        state.Awaiting is Awaiting.Certificate or Awaiting.Choice or Awaiting.Confirmation && !state.Answers.HasCertificate && (state.Shown > 1 || state.Declined.Count > 0);
 
     private Bilingual Stored(ConversationState state) => facts.Of(state.Answers) is { En.Length: > 0 } held ? words[Phrase.Stored].With("facts", held) : words[Phrase.StoredNothing];
 

@@ -63,6 +63,21 @@ public sealed record ConversationState
     /// <summary>Countries and regions offered as buttons: "the second one" is one of them.</summary>
     public IReadOnlyList<string> RegionsOffered { get; init; } = [];
 
+    /// <summary>Passports the person spoke of together: a word that fits several places means one of these.</summary>
+    public IReadOnlyList<string> RegionsNamed { get; init; } = [];
+
+    /// <summary>True when the last turn took an answer back: "and the nationality" goes on with that.</summary>
+    public bool TakenBack { get; init; }
+
+    /// <summary>The cases looked at before this one, oldest first: "same certificate as the second".</summary>
+    public IReadOnlyList<Moment> Earlier { get; init; } = [];
+
+    /// <summary>How often what is on offer was shown.</summary>
+    public int Shown { get; init; }
+
+    /// <summary>Certificates on offer that were left for the end, while the other questions are asked.</summary>
+    public IReadOnlyList<string> PutOff { get; init; } = [];
+
     /// <summary>The topic that was asked back: "did you mean …?".</summary>
     public string? SuggestedTopic { get; init; }
 
@@ -108,7 +123,10 @@ public sealed record ConversationState
     public ConversationState Before() => History.Count == 0 ? this : (At(History[^1]) with { History = [.. History.SkipLast(1)] }).NothingOffered();
 
     /// <summary>The same with nothing on offer.</summary>
-    public ConversationState NothingOffered() => this with { Offered = [], OfferedAsExam = false, OfferedInAddition = false, OfferedNext = [] };
+    public ConversationState NothingOffered() => this with { PutOff = [], Shown = 0, Offered = [], OfferedAsExam = false, OfferedInAddition = false, OfferedNext = [] };
+
+    /// <summary>The same with this case among the earlier ones; nothing happens while it tells nothing.</summary>
+    public ConversationState Shelved() => IsFresh ? this : this with { Earlier = [.. Earlier.TakeLast(HistoryLength - 1), Now] };
 
     private ConversationState At(Moment moment) => this with { Answers = moment.Answers, Skipped = moment.Skipped, Person = moment.Person, ResultChanged = true };
 }

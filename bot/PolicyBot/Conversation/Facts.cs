@@ -100,7 +100,8 @@ public sealed class Facts(KnowledgeBase knowledge, Words words)
         return Joined(parts);
     }
 
-    private static Bilingual Joined(IEnumerable<Bilingual> parts)
+    /// <summary>Several things in one line.</summary>
+    public static Bilingual Joined(IEnumerable<Bilingual> parts)
     {
         var list = parts.ToArray();
         return new Bilingual(string.Join(" · ", list.Select(p => p.Zh)), string.Join(" · ", list.Select(p => p.En)));

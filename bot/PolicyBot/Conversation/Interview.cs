@@ -18,9 +18,12 @@ public sealed class Interview
     private readonly Questions _questions;
     private readonly CommandResponder _commands;
     private readonly PeopleTaker _people;
+    private readonly SamenessTaker _sameness;
     private readonly OfferTaker _offers;
     private readonly AnswerTaker _answers;
     private readonly LapseTaker _lapses;
+    private readonly ChoiceRounds _rounds;
+    private readonly MissTaker _misses;
     private readonly EnquiryResponder _enquiries;
     private readonly Supposition _supposition;
     private readonly ResultSummary _summary;
@@ -42,9 +45,12 @@ public sealed class Interview
         _questions = new Questions(knowledge, words, _facts);
         _commands = new CommandResponder(words, _facts, _questions, retentionHours);
         _people = new PeopleTaker(knowledge, words, _facts);
+        _sameness = new SamenessTaker(words);
         _offers = new OfferTaker(words, _facts, _questions, certificates);
         _answers = new AnswerTaker(words, _facts, _questions);
         _lapses = new LapseTaker(words, _facts);
+        _rounds = new ChoiceRounds(words, _questions);
+        _misses = new MissTaker(words, _questions, _commands);
         _enquiries = new EnquiryResponder(knowledge, words, _facts);
         _supposition = new Supposition(knowledge, words, _facts);
         _summary = new ResultSummary(words);
@@ -73,7 +79,7 @@ public sealed class Interview
         state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script, ScriptHeard = state.ScriptHeard || heard.Script is not null };
         var draft = Opening(state);
         var before = state;
-        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], RegionsOffered = [], Supposed = false };
+        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], RegionsOffered = [], Supposed = false, TakenBack = false };
 
         if (_titles.Take(state, heard, text, draft, today) is { } followed)
         {
@@ -98,6 +104,7 @@ public sealed class Interview
         }
 
         (state, heard) = _people.Settle(state, heard, draft);
+        heard = _sameness.Settle(state, heard, draft);
         if (heard.Topic?.Id == CommandResponder.StoredTopic && !heard.HasAnswer)
         {
             var held = _commands.Respond(Command.Stored, heard, state, draft);
@@ -115,8 +122,9 @@ public sealed class Interview
         _enquiries.Answer(state, heard, draft, today);
         state = state with { JustTaken = draft.Handled && (heard.HasAnswer || chose), SuggestedTopic = heard.Suggested?.Id, About = EnquiryResponder.About(heard) ?? state.About };
 
+        state = _rounds.After(before, state, heard, draft, today);
         if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
-        return heard.Acknowledges && (heard.YesNo != false || state.Awaiting == Awaiting.Certificate) ? Acknowledged(state, draft, today) : Missed(state, heard, draft, today);
+        return heard.Acknowledges && (heard.YesNo != false || state.Awaiting == Awaiting.Certificate) ? Finish(_misses.Acknowledged(state, draft), today) : Finish(_misses.Missed(state, heard, draft), today);
     }
 
     // A picture, a file, an empty message: nothing was misunderstood, so nothing is counted as that.
@@ -151,6 +159,7 @@ public sealed class Interview
     {
         if (draft.Asked is { } asked) return Finish(state with { Awaiting = asked }, draft, today);
         var wasOpen = state.Awaiting != Awaiting.None;
+        state = _rounds.Returned(state, draft, today);
         state = state with { Awaiting = _questions.Next(state, today) };
         if (state.Awaiting != Awaiting.None) return Finish(state, draft.Ask(_questions.Ask(state)), today);
         if (wasOpen || state.ResultChanged) return Result(state, draft, today);
@@ -171,49 +180,11 @@ public sealed class Interview
         return new InterviewTurn(state, [Written(draft.In(state.Language!.Value, assessment), state)], assessment);
     }
 
-    /// <summary>"Ok", 嗯, a thumb: the question stands; said twice, the way out is offered.</summary>
-    private InterviewTurn Acknowledged(ConversationState state, TurnDraft draft, DateOnly today)
-    {
-        if (state.Awaiting == Awaiting.None) return Finish(state, draft.Ask(_questions.Ask(state)), today);
-        if (state.Misses > 0) return WayOut(state, draft, today);
-        return Finish(state with { Misses = 1 }, draft.Say(_words[Phrase.Acknowledged]).Ask(_questions.Ask(state)), today);
-    }
-
-    /// <summary>Nothing was understood: ask again once in other words, then offer choices and the hotline instead of asking a third time.</summary>
-    private InterviewTurn Missed(ConversationState state, Utterance heard, TurnDraft draft, DateOnly today)
-    {
-        if (state.Misses > 0) return WayOut(state, draft, today);
-        state = state with { Misses = 1 };
-        // A wish without a name is no miss yet: it gets the question, and a greeting gets one back.
-        if (heard.NamesNone && state.Awaiting == Awaiting.Certificate) return Finish(state, heard.Greets ? _commands.Greeting(state) : draft.Ask(_questions.Ask(state)), today);
-        if (draft.Asked is { } asked) return Finish(state with { Awaiting = asked }, draft, today);
-        if (heard.Certificates.Unknown) return Finish(state, draft.Say(_words[Phrase.CertificateUnknown]).Offer(_questions.CategoryLabels()), today);
-        return Finish(state, draft.Say(_questions.Again(state)).Offer(_questions.Ask(state).Buttons), today);
-    }
-
-    private InterviewTurn WayOut(ConversationState state, TurnDraft draft, DateOnly today)
-    {
-        if (state.Awaiting == Awaiting.Certificate && !state.Answers.HasCertificate)
-        {
-            // A clerk stays at the window: other words each time, the same ways out.
-            var stays = state.Misses == 1 ? Phrase.CertificateStuck : state.Misses % 2 == 0 ? Phrase.CertificateStay : Phrase.CertificateStayHelp;
-            return Finish(state with { Misses = state.Misses + 1 }, draft.Say(_words[stays]).Offer(_questions.CategoryLabels()), today);
-        }
-
-        draft.Say(_words[(state.Awaiting, state.Misses % 2) switch
-        {
-            (Awaiting.None, 1) => Phrase.NotUnderstoodTwiceAfter,
-            (Awaiting.None, _) => Phrase.NotUnderstoodAfter,
-            (_, 1) => Phrase.NotUnderstoodTwice,
-            _ => Phrase.NotUnderstoodMore,
-        }]);
-        var buttons = _questions.Ask(state).Buttons;
-        if (state.Awaiting is Awaiting.Choice or Awaiting.Confirmation) buttons = [.. buttons, _words[Phrase.Skip]];
-        return Finish(state with { Misses = state.Misses + 1 }, draft.Offer(buttons), today);
-    }
+    private InterviewTurn Finish((ConversationState State, TurnDraft Draft) miss, DateOnly today) => Finish(miss.State, miss.Draft, today);
 
     private InterviewTurn Finish(ConversationState state, TurnDraft draft, DateOnly today, bool forget = false)
     {
+        state = ChoiceRounds.Counted(state);
         var assessment = state.Answers.HasCertificate ? Assessor.Assess(state.Answers, _knowledge, today) : null;
         _offer.Suggest(state, assessment, draft);
         return new InterviewTurn(state, [Written(draft.In(state.Language ?? Language.En), state)], assessment, forget);

@@ -25,6 +25,12 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
                 return (state, heard with { About = null, Age = null, Nationality = null, Country = null, Doubt = null, IsQuestion = true, Topic = knowledge.Topics.FirstOrDefault(t => t.Id == Family) });
             }
 
+            if (AsksBeside(state, heard))
+            {
+                // "My wife being Chinese, does that open a route?" asks about oneself; nothing of hers is taken.
+                return (state, heard with { About = null, Age = null, Nationality = null, Country = null, Hukou = null, Doubt = null, Supposing = false, Topic = heard.Topic ?? knowledge.Topics.FirstOrDefault(t => t.Id == Family) });
+            }
+
             if (state.Person is null && state.IsFresh && state.Offered.Count == 0)
             {
                 // "And my wife?" at the very start is a start, though it tells nothing yet.
@@ -59,20 +65,25 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
 
     /// <summary>Starts another person's answers; the way back to the ones so far stays open.</summary>
     public static ConversationState For(Person person, ConversationState state) =>
-        (state with { Mine = state.Person is null ? state.Now : state.Mine, Declined = [], RegionInDoubt = null, Misses = 0, Awaiting = Awaiting.Certificate })
+        (state.Shelved() with { Mine = state.Person is null ? state.Now : state.Mine, Declined = [], RegionInDoubt = null, Misses = 0, Awaiting = Awaiting.Certificate })
         .NothingOffered().With(new Moment { Person = person });
 
     /// <summary>Returns to the answers of the person writing.</summary>
     public static ConversationState Mine(ConversationState state) =>
-        (state with { Misses = 0, RegionInDoubt = null }).NothingOffered().With(state.Mine ?? new Moment());
+        (state.Shelved() with { Misses = 0, RegionInDoubt = null }).NothingOffered().With(state.Mine ?? new Moment());
 
     // "She" goes on about the wife; a name for somebody else does not.
     private static bool IsSame(ConversationState state, Utterance heard, Person person) =>
-        state.Person is { } current && !(heard.OtherPerson && state.Awaiting == Awaiting.None) && (current == person || person == Person.Someone || current == Person.Someone);
+        state.Person is { } current && !heard.NextCase && !(heard.OtherPerson && state.Awaiting == Awaiting.None) && (current == person || person == Person.Someone || current == Person.Someone);
 
     // "And my kids?" after a result asks what the holder's certificate does for them.
     private static bool AsksOfChildren(ConversationState state, Utterance heard, Person person) =>
         person == Person.Child && state.Person is null && (state.Awaiting == Awaiting.None || heard.IsQuestion) && state.Answers.HasCertificate && !heard.Certificates.Any && heard.Categories.Count == 0;
+
+    // What somebody else is, said in a question about one's own result.
+    private static bool AsksBeside(ConversationState state, Utterance heard) =>
+        state.Person is null && state.Answers.HasCertificate && heard is { IsQuestion: true, OtherPerson: false, NextCase: false, Same: null, Certificates.Any: false, Categories.Count: 0, ForThem: false }
+        && heard.Topic?.Id != ResultSummary.Topic;
 
     // HR and hotline staff speak of a candidate from the start, and may say so only when the age is asked.
     private static bool AnswersForAnother(ConversationState state, Utterance heard, Person person) =>

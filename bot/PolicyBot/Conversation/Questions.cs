@@ -17,8 +17,9 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
     public Awaiting Next(ConversationState state, DateOnly today)
     {
         if (state.Offered.Count > 0) return state.Offered.Count == 1 ? Awaiting.Confirmation : Awaiting.Choice;
-        if (!state.Answers.HasCertificate) return Awaiting.Certificate;
-        var missing = Assessor.Assess(state.Answers, knowledge, today).Verdicts.SelectMany(v => v.Missing).ToHashSet();
+        if (!state.Answers.HasCertificate && state.PutOff.Count == 0) return Awaiting.Certificate;
+        var answers = state.Answers.HasCertificate ? state.Answers : state.Answers with { Unrecognised = true };
+        var missing = Assessor.Assess(answers, knowledge, today).Verdicts.SelectMany(v => v.Missing).ToHashSet();
         return Order.Where(o => missing.Contains(o.Missing) && !state.Skipped.Contains(o.Awaiting) && (o.Awaiting != Awaiting.Hukou || state.Answers.Nationality == NationalityGroup.MainlandChina)).Select(o => o.Awaiting).FirstOrDefault(Awaiting.None);
     }
 
@@ -32,7 +33,7 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         Awaiting.Confirmation => new(state.Awaiting,
             words[state.OfferedAsExam ? Phrase.ConfirmExam : Phrase.Confirm].With("certificate", facts.WithIssuer(state.Offered[0])), Labels(Phrase.Yes, Phrase.No)),
         Awaiting.Choice => new(state.Awaiting,
-            Choice(state), [.. state.Offered.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]),
+            state.Shown == 1 ? words[Phrase.ChooseStill] : Choice(state), [.. state.Offered.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]),
         _ => new(Awaiting.None, AfterResult(state), state.Mine is not { Answers.HasCertificate: true } || state.Person is null ? Labels(Phrase.StartOver) : Labels(Phrase.Mine, Phrase.StartOver)),
     };
 

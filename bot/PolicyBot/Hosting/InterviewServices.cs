@@ -32,6 +32,7 @@ public static class InterviewServices
         .AddSingleton<EnquiryReader>()
         .AddSingleton<TelegramReader>()
         .AddSingleton<OrderReader>()
+        .AddSingleton<ClauseOrders>()
         .AddSingleton<SupposingReader>()
         .AddSingleton<ContentReader>()
         .AddSingleton<UtteranceReader>()

@@ -9,8 +9,10 @@ public static partial class CategoryReader
     /// <summary>The categories stated, in order, and where they stand; empty when none is.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="asked">True when certificate or category was asked for: a letter alone counts.</param>
-    public static (IReadOnlyList<Category> Categories, Range Span) Read(string text, bool asked = false)
+    /// <param name="stated">True when one was stated before: two letters together are categories, too.</param>
+    public static (IReadOnlyList<Category> Categories, Range Span) Read(string text, bool asked = false, bool stated = false)
     {
+        if (stated && Both().Match(text) is { Success: true } both) return (Letters(both.Groups["letters"].Value), both.Index..(both.Index + both.Length));
         if (asked && Letter().Match(text) is { Success: true } alone) return (Letters(alone.Groups["letter"].Value), alone.Index..(alone.Index + alone.Length));
         foreach (var match in English().Matches(text).Concat(Chinese().Matches(text)).Concat(InList().Matches(text)))
         {
@@ -36,6 +38,9 @@ public static partial class CategoryReader
 
     [GeneratedRegex(@"\A\s*(?:(?:no|sorry|oops|actually|wait|i\s+mean|it'?s|it\s+is|is|in|and|what\s+about|how\s+about|那|不|不是|不对|不對|说错了|說錯了|应该是|應該是|是|哦)[\s,，:：.。]*)*(?<letter>[A-Da-d](?:\s*(?:,|，|、|and|&|\+|和|及)\s*[A-Da-d])*)(?:\s*[类類])?[\s.。!！?？呢]*\z", RegexOptions.IgnoreCase)]
     private static partial Regex Letter();
+
+    [GeneratedRegex(@"(?:\A|[:：,，.。;；!！]|\b(?:both|it's|is|in|says|said|wrote)\b|是|说|說)\s*(?<letters>(?-i:[A-D])\s*(?:,|，|、|/|and|&|\+|和|及|跟|与|與)\s*(?-i:[A-D]))(?![A-Za-z0-9])\s*(?:[类類])?(?:\s*(?:both|together|都有|都是|都算|两个都|兩個都|两类都|同时|同時)\w*)?\s*(?=\z|[,，.。;；!！)])", RegexOptions.IgnoreCase)]
+    private static partial Regex Both();
 
     [GeneratedRegex(@"\b(?:certificate |list )?(?:categor(?:y|ies)|cat\.?)\s*(?<letters>[A-D]\b(?:\s*(?:,|and|&|/|\+|or)\s*[A-D]\b)*)|\b(?<letters>(?-i:[A-D]))[- ]category\b(?!\s*[A-D]\b)", RegexOptions.IgnoreCase)]
     private static partial Regex English();

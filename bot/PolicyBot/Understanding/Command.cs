@@ -27,6 +27,9 @@ public enum Command
     /// <summary>Enough for now; the answers stay.</summary>
     LeaveOff,
 
+    /// <summary>Drop all answers, and ask nothing more.</summary>
+    CallOff,
+
     /// <summary>Something is to be changed, not said what.</summary>
     ChangeMind,
 

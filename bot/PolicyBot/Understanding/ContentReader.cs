@@ -17,20 +17,25 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
     /// <param name="today">For ages from birth dates.</param>
     internal Utterance Read(string text, string folded, Utterance heard, ConversationState state, DateOnly today)
     {
-        (text, var telegram) = telegrams.Read(text, folded, state);
+        heard = heard with { NextCase = NextCaseReader.TurnsTo(text, state.Offered.Count > 1, lexemes) };
+        (text, var telegram) = telegrams.Read(BareFacts.Of(text, heard, state), folded, state);
+        var amended = RefusalReader.Amended(folded, lexemes);
         var enquiry = enquiries.Read(text, state.Awaiting == Awaiting.None, state.About);
         var rest = text.ToCharArray();
 
-        var (categories, categorySpan) = CategoryReader.Read(heard.Supposing ? text : enquiry.Statement, ExpectsCategory(heard, state));
+        var (categories, categorySpan) = CategoryReader.Read(heard.Supposing ? text : enquiry.Statement, ExpectsCategory(heard, state), state.Answers.StatedCategories.Count > 0);
         if (categories.Count > 0) Blank(rest, categorySpan.Start.Value, categorySpan.End.Value);
-        var age = AgeReader.Read(text, today, ExpectsAge(text, folded, heard, state));
+        var age = AgeReader.Read(text, today, amended.Contains(Awaiting.Age) || ExpectsAge(text, folded, heard, state));
+        // "The 16-year-old turns 18": the article tells of somebody else.
+        if (age.Kind == AgeKind.Age && Pointed().IsMatch(text)) age = age with { Subject = Subject.Other };
         foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
-        var nationality = nationalities.Read(text, telegram || ExpectsNationality(text, heard, state));
+        var nationality = nationalities.Read(text, telegram || amended.Contains(Awaiting.Nationality) || ExpectsNationality(text, heard, state));
         foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);
-        var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou, heard.Correction && state.Answers.Hukou is not null);
+        var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou, (heard.Correction || amended.Contains(Awaiting.Hukou)) && state.Answers.Hukou is not null);
         // 上海户口能不能加分 asks about anybody's.
         if (enquiry.IsQuestion && !heard.Supposing && hukou is { Hukou: not null, Subject: Subject.Unknown } && IsAsked(enquiry.Statement, hukou.Span)) hukou = HukouReading.None;
         foreach (var span in hukou.Spans) Blank(rest, span.Start, span.End);
+        foreach (var span in heard.Same?.Spans ?? []) Blank(rest, span.Start, span.End);
 
         heard = NationalityFacts.Into(AgeFacts.Into(heard with { Categories = categories, Hukou = hukou.Hukou }, age), nationality, state);
         if (hukou.Beside && !enquiry.IsQuestion && heard is { Doubt: null, Refused.Count: 0 }) heard = heard with { Doubt = new DoubtfulAnswer(Doubtful.HukouPlace, null, [], []) };
@@ -59,6 +64,8 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         if (age.Notes.HasFlag(AgeNotes.Hypothetical) && named && !state.Answers.HasCertificate) heard = heard with { Age = null, Supposing = false };
         heard = certificates.InPassing(heard, folded, enquiry, state);
         heard = Asked(heard, text, enquiry);
+        // 年龄我收回 asks nothing, however near it is to one of our questions.
+        if (heard.Retracted is not null && !enquiry.IsQuestion) heard = heard with { Topic = null, Suggested = null };
         heard = PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject, hukou.Subject);
         if (heard is { HasAnswer: false, Doubt: null, Topic: null, IsQuestion: false, About: null, Lapsed: false } && state.Offered.Count == 0) heard = heard with { Wrong = RefusalReader.Wrong(folded, lexemes) };
         return certificates.Regraded(heard, new string(rest), state);
@@ -106,7 +113,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
     // Among bare facts ("FCCA，英国，65", "next one: Greek, 52") a bare country is one too, and so it is while the question stays open.
     private bool ExpectsNationality(string text, Utterance heard, ConversationState state) =>
         state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing || state.Skipped.Contains(Awaiting.Nationality)
-        || ((state.Answers.Nationality is null || PeopleReader.TurnsToNext(text, lexemes)) && LoneNumber.IsIn(text));
+        || ((state.Answers.Nationality is null || heard.NextCase) && LoneNumber.IsIn(text)) || heard.Same is not null || state.TakenBack;
 
     // "No, B" corrects a category; where none was said a letter alone is none.
     private static bool ExpectsCategory(Utterance heard, ConversationState state) =>
@@ -118,6 +125,9 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         || LoneNumber.IsIn(text)
         || (state.Answers.Age is null && NumberScanner.Scan(FoldedText.Of(text).Text) is [{ Opaque: false, Value: >= YoungestBare and <= OldestBare } number]
             && lexemes.Fold(text[number.Start..number.End]) == folded);
+
+    [GeneratedRegex(@"\bthe\s+[0-9]{1,2}[\s-]*(?:year|yr)s?[\s-]*old\b|\bthe\s+(?:other|younger|older|elder)\s+(?:one\s+)?is\s+[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Pointed();
 
     [GeneratedRegex(@"[,，。.!！?？;；\n]")]
     private static partial Regex Pause();

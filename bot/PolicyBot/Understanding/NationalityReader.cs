@@ -98,7 +98,7 @@ public sealed partial class NationalityReader
                 var negated = left.Take(NationalityEnglish.NegationBefore) || left.Take(NationalityChinese.NegationBefore);
                 var stated = left.Has(NationalityEnglish.HolderBefore) || left.Has(NationalityChinese.HolderBefore)
                     || Clauses.IsBare(text.Text, span, [span]) && (awaiting || FillerWords.AreAll(text.Text, 0, [span]));
-                if (stated) claims.Add(new NationalityClaim(span, [], NationalityEvidence.Person) { Negated = negated, Subject = SubjectFinder.At(text, span.Start).Who });
+                if (stated) claims.Add(new NationalityClaim(span, [], NationalityEvidence.Person) { Negated = negated, Subject = PersonBehind().IsMatch(text.After(span.End)) ? Subject.Other : SubjectFinder.At(text, span.Start).Who });
             }
         }
     }
@@ -150,6 +150,10 @@ public sealed partial class NationalityReader
 
     [GeneratedRegex(@"\A\s*(?:/|&|and|or|-|和|与|及|跟|同|、|以及|或|兼|\+)?\s*(?:an?\s+|the\s+|also\s+)*\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Joint();
+
+    // 我们一个外籍同事: the colleague is foreign, not we.
+    [GeneratedRegex(@"\A\s*的?(?:" + PersonWords.NounZh + @")|\A\s+(?:" + PersonWords.NounEn + @")\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex PersonBehind();
 
     [GeneratedRegex(@"\b(?:but|though|however)\b|但是?|不过|可是", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Contrast();

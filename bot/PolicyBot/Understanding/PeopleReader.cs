@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyBot.Knowledge.Matching;
 
 namespace PolicyBot.Understanding;
 
@@ -22,20 +23,20 @@ internal static partial class PeopleReader
             if (nationality == Subject.Self) heard = heard with { Nationality = null, Country = null };
         }
 
-        if (TurnsToNext(text, lexemes) && (heard.HasPersonal || heard.Certificates.Any)) return heard with { About = found?.Person ?? Person.Someone, OtherPerson = true };
+        if (heard.NextCase && (heard.HasPersonal || heard.Certificates.Any || heard.Same is not null || heard.Doubt is not null)) return heard with { About = found?.Person ?? Person.Someone, OtherPerson = true };
         var read = age == Subject.Other || nationality == Subject.Other || hukou == Subject.Other;
         var first = FirstSentence().Match(text).Value;
         var cue = IsCue(Padded(lexemes.Fold(first)), lexemes);
         var holds = found is { HoldsAfter: true } && (heard.Certificates.Any || heard.Categories.Count > 0) && HeldByOthers(text, lexemes).Count == 0;
         if (!read && !cue && !holds) return heard;
+        // 我儿子他在澳洲读的…: named and taken up again, the person is whom it is all about.
+        holds |= found is { Person: not Person.Someone } && heard.Certificates.Any && TakenUp().IsMatch(FoldedText.Of(text, TextFolder.ToSimplified).Text) && !lexemes.Holds(LexemeList.SelfHolding, lexemes.Fold(text));
+        cue |= found is not null && ForThem().IsMatch(text);
         var another = found is { } one && IsAnother(Padded(lexemes.Fold(text)), one.Start, one.End, lexemes);
         heard = heard with { About = found?.Person ?? Person.Someone, OtherPerson = cue || another };
         // "And for my wife?" asks for her result, not about families.
         return cue ? heard with { Topic = null, IsQuestion = false, AsksListing = false } : heard;
     }
-
-    /// <summary>True for "next one: …", 下一个：…: somebody else's facts follow.</summary>
-    public static bool TurnsToNext(string text, Lexemes lexemes) => Lead().Match(text) is { Success: true } lead && lexemes.Is(LexemeList.NextPerson, lexemes.Fold(lead.Groups["lead"].Value));
 
     /// <summary>Clauses about what somebody else holds, in a message that tells of the writer's own, too: "my boss has FCCA but I've only PMP".</summary>
     public static IReadOnlyList<TextSpan> HeldByOthers(string text, Lexemes lexemes)
@@ -94,11 +95,15 @@ internal static partial class PeopleReader
     [GeneratedRegex(@"\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|(?<=[的位个名])候[选選]人", RegexOptions.IgnoreCase)]
     private static partial Regex Candidate();
 
-    [GeneratedRegex(@"\A\s*(?:(?:and|then|also|ok|okay)\s+|还有|然后|再看?|那)?(?<lead>[^:：,，.。\n]{2,24})[:：,，]\s*\S", RegexOptions.IgnoreCase)]
-    private static partial Regex Lead();
-
     [GeneratedRegex(@"\b(?:but|while)\b|但是?|而(?!且)|不过|不過|[,，;；。!！?？\n]|\.(?=\s|\z)", RegexOptions.IgnoreCase)]
     private static partial Regex Turns();
+
+    [GeneratedRegex("(?:" + PersonWords.NounZh + ")[他她]", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex TakenUp();
+
+    // "..., what about her?", 她呢: the question is for that person's result.
+    [GeneratedRegex(@"\b(?:what|how)\s+about\s+(?:him|her|them)\b|\b(?:and|same)\s+(?:answer\s+)?for\s+(?:him|her|them)\b|\bfor\s+(?:him|her|them)\s+(?:the\s+)?same\b|[他她][呢咧](?=\s*(?:\z|[?？。!！]))|[他她]的话呢", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex ForThem();
 
     [GeneratedRegex(@"\A[^?？!！。.,，;；:：\n]*")]
     private static partial Regex FirstSentence();

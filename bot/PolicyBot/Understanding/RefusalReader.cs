@@ -29,6 +29,9 @@ internal static class RefusalReader
     public static Awaiting? Wrong(string folded, Lexemes lexemes) =>
         folded.Count(c => c == ' ') < LongestWrong && lexemes.Holds(LexemeList.WrongWords, folded) && Named(folded, lexemes) is [var field] ? field : null;
 
+    /// <summary>The answers spoken of as wrong, however much else is said: "it was my nationality I got wrong, British since 2019".</summary>
+    public static IReadOnlyList<Awaiting> Amended(string folded, Lexemes lexemes) => lexemes.Holds(LexemeList.WrongWords, folded) ? Named(folded, lexemes) : [];
+
     /// <summary>True for "why do you need my age?", with the question it is about; null for the open one.</summary>
     public static (bool Asks, Awaiting? About) Why(string folded, Lexemes lexemes)
     {

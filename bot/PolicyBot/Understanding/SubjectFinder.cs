@@ -30,7 +30,7 @@ internal static partial class SubjectFinder
 
     [GeneratedRegex("我[和跟与]我?的?(?:" + PersonWords.NounZh + ")|" + PersonWords.SelfEn + "|" + PersonWords.SelfZh + "|" + PersonWords.Child + "|" + PersonWords.Pronoun
         + @"|\bmarried\s+to\b|嫁给|娶了?"
-        + @"|(?<!\b(?:i'm|im|i\s+am|as)\s+an?\s+)\b(?:" + PersonWords.Relation + @")s?\b(?=(?:\s+\w+){0,2}?\s+(?:is|was|has|who|aged?|\d|from|with)\b|'s|\s*[,:(?]|\s*\z|\s+\d)|" + PersonWords.NounZh,
+        + @"|(?<!\b(?:i'm|im|i\s+am|as)\s+an?\s+)\b(?:" + PersonWords.Relation + @")s?\b(?=(?:\s+\w+){0,2}?\s+(?:is|was|has|being|who|aged?|\d|from|with)\b|'s|\s*[,:(?]|\s*\z|\s+\d)|" + PersonWords.NounZh,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Anyone();
 

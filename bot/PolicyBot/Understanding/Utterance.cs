@@ -87,6 +87,18 @@ public sealed record Utterance
     /// <summary>Questions the person will not answer.</summary>
     public IReadOnlyList<Awaiting> Refused { get; init; } = [];
 
+    /// <summary>True for 没有就没有吧, "then without": the certificate is left out.</summary>
+    public bool GoesWithout { get; init; }
+
+    /// <summary>Answers taken back; null when none is.</summary>
+    public Retraction? Retracted { get; init; }
+
+    /// <summary>What is said to be the same as in another case.</summary>
+    public Sameness? Same { get; init; }
+
+    /// <summary>True when it opens by turning to the next case: "next one: …".</summary>
+    public bool NextCase { get; init; }
+
     /// <summary>Something about an answer that has to be asked back.</summary>
     public DoubtfulAnswer? Doubt { get; init; }
 

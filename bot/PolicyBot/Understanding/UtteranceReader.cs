@@ -14,6 +14,7 @@ public sealed partial class UtteranceReader(
     ContentReader content,
     TraditionalWriter traditional,
     OrderReader orders,
+    ClauseOrders clauses,
     SupposingReader supposes)
 {
     private const int LongestMessage = 2_000;
@@ -56,10 +57,11 @@ public sealed partial class UtteranceReader(
         heard = heard with { YesNo = YesNo(folded), OnlyNo = lexemes.IsOnly(LexemeList.No, folded) || lexemes.Is(LexemeList.NoneOfThese, folded), Acknowledges = lexemes.Is(LexemeList.Acknowledge, Once(folded)) || (state is { Awaiting: Awaiting.Certificate, Offered.Count: 0 } && (lexemes.Is(LexemeList.Yes, folded) || lexemes.Is(LexemeList.No, folded))) || ((state.Awaiting == Awaiting.None || state.JustTaken) && lexemes.Is(LexemeList.Yes, folded)) };
         if (state.Awaiting == Awaiting.Confirmation && (heard.Acknowledges || lexemes.Is(LexemeList.Yes, folded))) return heard with { YesNo = true };
         if (state.Awaiting == Awaiting.Confirmation && lexemes.Is(LexemeList.No, folded)) return heard;
-        var command = IsNationality(folded, state) ? null : lexemes.CommandOf(folded) ?? Each(text) ?? orders.Read(folded);
+        var command = IsNationality(folded, state) ? null : lexemes.CommandOf(folded) ?? clauses.Each(text) ?? orders.Read(folded);
         // "Why?" after the result is about the result.
         if (command == Command.Why && state.Awaiting == Awaiting.None) return heard with { IsQuestion = true, AsksWhyNot = true };
         if (command is not null) return IsLanguage(command.Value) ? InLanguage(heard, command.Value) : heard with { Command = command };
+        if (command is null && state.Skipped.Count > 0 && lexemes.Is(LexemeList.AsksOfSkipped, folded)) return heard with { Command = Command.Why, WhyAbout = state.Skipped[^1] };
         if (RefusalReader.Why(folded, lexemes) is (true, var about)) return heard with { Command = Command.Why, WhyAbout = about };
 
         heard = heard with
@@ -69,23 +71,19 @@ public sealed partial class UtteranceReader(
             Holding = lexemes.Holds(LexemeList.Holding, folded),
             Supposing = lexemes.Holds(LexemeList.Supposing, folded) || supposes.GoesOn(folded, state),
             Refused = RefusalReader.Refused(folded, state.Awaiting, lexemes),
+            GoesWithout = lexemes.Holds(LexemeList.GoesWithout, folded),
+            Retracted = RetractionReader.Read(text, state, lexemes),
+            Same = SamenessReader.Read(text),
             OffTopic = lexemes.Holds(LexemeList.OffTopic, folded),
             Complains = lexemes.Holds(LexemeList.Complaint, folded),
             NotYet = lexemes.Holds(LexemeList.NotYet, folded),
-            BackToSelf = lexemes.CommandOf(lexemes.Fold(Pause().Split(text)[0])) == Command.Mine,
+            BackToSelf = clauses.TurnsToSelf(text),
         };
         // "k", 嗯: no certificate begins with it.
         if (heard.Acknowledges && state.Awaiting is Awaiting.Certificate or Awaiting.Choice && heard.YesNo is null) return heard;
         heard = content.Read(text, folded, heard, state, today);
         // "I looked it up and …, change it back": nothing else is understood, and the last clause is an order.
-        return heard is { HasAnswer: false, IsQuestion: false, Topic: null, Doubt: null, About: null, Lapsed: false, Refused.Count: 0 } && LastOrder(text) is { } last ? heard with { Command = last } : heard;
-    }
-
-    // "没听清，再说一遍", "thanks, bye": every part is a command, and the last one is what is wanted.
-    private Command? Each(string text)
-    {
-        var commands = Pause().Split(text).Select(lexemes.Fold).Where(p => p.Length > 0).Select(lexemes.CommandOf).ToArray();
-        return commands.Length > 1 && commands.All(c => c is not null) ? commands[^1] : null;
+        return heard is { HasAnswer: false, Doubt: null, About: null, Lapsed: false, Refused.Count: 0, Retracted: null, GoesWithout: false, BackToSelf: false } && clauses.Last(text) is { } last ? heard with { Command = last } : heard;
     }
 
     private int? Place(string folded) => lexemes.OrdinalOf(folded) ?? lexemes.Around(folded, LexemeList.PickLeads).Select(Place).FirstOrDefault(p => p is not null);
@@ -96,10 +94,6 @@ public sealed partial class UtteranceReader(
         var words = folded.Split(' ');
         return words.Length > 1 && words.All(w => w == words[0]) ? words[0] : folded;
     }
-
-    private Command? LastOrder(string text) =>
-        Pause().Split(text).Select(lexemes.Fold).Where(p => p.Length > 0).ToArray() is { Length: > 1 } clauses && lexemes.CommandOf(clauses[^1]) is Command.Back or Command.StartOver or Command.Skip or Command.Human or Command.Repeat or Command.LeaveOff
-            ? lexemes.CommandOf(clauses[^1]) : null;
 
     private bool? YesNo(string folded) =>
         lexemes.Opens(LexemeList.Yes, folded) ? true : lexemes.Opens(LexemeList.No, folded) || lexemes.Opens(LexemeList.NoneOfThese, folded) ? false : null;
@@ -137,9 +131,6 @@ public sealed partial class UtteranceReader(
         Language = command == Command.English ? Language.En : Language.Zh,
         Script = command switch { Command.Traditional => ChineseScript.Traditional, Command.Simplified => ChineseScript.Simplified, _ => heard.Script },
     };
-
-    [GeneratedRegex(@"[,，。.!！?？;；\n]")]
-    private static partial Regex Pause();
 
     [GeneratedRegex(@"\A\s*(?<order>[^:：,，。.!！\n]{2,30})[:：,，。.!！\n]\s*(?<rest>\S.*)\z", RegexOptions.Singleline)]
     private static partial Regex LanguageFirst();

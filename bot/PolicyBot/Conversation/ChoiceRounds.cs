@@ -1,0 +1,41 @@
+using PolicyBot.Understanding;
+using PolicyBot.Wording;
+
+namespace PolicyBot.Conversation;
+
+/// <summary>Keeps a list of certificates from being shown again and again: after the second time the other questions come first, and it comes back once, at the end.</summary>
+internal sealed class ChoiceRounds(Words words, Questions questions)
+{
+    private const int Most = 2;
+
+    /// <summary>The state with one more showing of what is on offer.</summary>
+    public static ConversationState Counted(ConversationState state) => state.Offered.Count > 0 ? state with { Shown = state.Shown + 1 } : state;
+
+    /// <summary>The state after a message that left the list open; said in the draft when it is left.</summary>
+    public ConversationState After(ConversationState before, ConversationState state, Utterance heard, TurnDraft draft, DateOnly today)
+    {
+        if (!state.Offered.SequenceEqual(before.Offered)) return state with { Shown = 0 };
+        // What asks back about the list, or about an answer, is no repetition.
+        if (state.Offered.Count == 0 || before.Shown < Most || draft.Asked is not null || state.Answers.HasCertificate || state.SuggestedTopic is not null) return state;
+        draft.Handled = true;
+        var left = state.NothingOffered() with { PutOff = state.Offered, Misses = 0 };
+        if (questions.Next(left, today) != Awaiting.None)
+        {
+            draft.Say(words[Phrase.ChoicePutOff]);
+            return left;
+        }
+
+        draft.Say(words[Phrase.ChoiceLeftOpen]);
+        return state.With(state.Answers with { Unrecognised = true }).NothingOffered() with { Misses = 0 };
+    }
+
+    /// <summary>The state with the list back on offer once nothing else is left to ask; said in the draft.</summary>
+    public ConversationState Returned(ConversationState state, TurnDraft draft, DateOnly today)
+    {
+        if (state.PutOff.Count == 0 || state.Offered.Count > 0) return state;
+        if (state.Answers.HasCertificate) return state with { PutOff = [] };
+        if (questions.Next(state, today) != Awaiting.None) return state;
+        draft.Say(words[Phrase.ChoiceReturn]);
+        return state with { Offered = state.PutOff, PutOff = [], Shown = Most - 1 };
+    }
+}
