@@ -14,9 +14,10 @@ internal sealed class ChoiceRounds(Words words, Questions questions)
     /// <summary>The state after a message that left the list open; said in the draft when it is left.</summary>
     public ConversationState After(ConversationState before, ConversationState state, Utterance heard, TurnDraft draft, DateOnly today)
     {
-        if (!state.Offered.SequenceEqual(before.Offered)) return state with { Shown = 0 };
+        if (!state.Offered.SequenceEqual(before.Offered)) return state with { Shown = 0, Restated = false };
         // What asks back about the list, or about an answer, is no repetition.
-        if (state.Offered.Count == 0 || before.Shown < Most || draft.Asked is not null || state.Answers.HasCertificate || state.SuggestedTopic is not null) return state;
+        if (state.Offered.Count > 1 && before.Shown < Most) return state with { Restated = heard.Certificates.Open.Count > 0 };
+        if (state.Offered.Count < 2 || draft.Asked is not null || state.Answers.HasCertificate || state.SuggestedTopic is not null) return state;
         draft.Handled = true;
         var left = state.NothingOffered() with { PutOff = state.Offered, Misses = 0 };
         if (questions.Next(left, today) != Awaiting.None)
@@ -36,6 +37,6 @@ internal sealed class ChoiceRounds(Words words, Questions questions)
         if (state.Answers.HasCertificate) return state with { PutOff = [] };
         if (questions.Next(state, today) != Awaiting.None) return state;
         draft.Say(words[Phrase.ChoiceReturn]);
-        return state with { Offered = state.PutOff, PutOff = [], Shown = Most - 1 };
+        return state with { Offered = state.PutOff, PutOff = [], Shown = Most - 1, Restated = true };
     }
 }

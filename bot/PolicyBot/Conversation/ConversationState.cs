@@ -75,6 +75,9 @@ public sealed record ConversationState
     /// <summary>How often what is on offer was shown.</summary>
     public int Shown { get; init; }
 
+    /// <summary>True when what is on offer is asked once more, to be put in other words.</summary>
+    public bool Restated { get; init; }
+
     /// <summary>Certificates on offer that were left for the end, while the other questions are asked.</summary>
     public IReadOnlyList<string> PutOff { get; init; } = [];
 
@@ -123,7 +126,7 @@ public sealed record ConversationState
     public ConversationState Before() => History.Count == 0 ? this : (At(History[^1]) with { History = [.. History.SkipLast(1)] }).NothingOffered();
 
     /// <summary>The same with nothing on offer.</summary>
-    public ConversationState NothingOffered() => this with { PutOff = [], Shown = 0, Offered = [], OfferedAsExam = false, OfferedInAddition = false, OfferedNext = [] };
+    public ConversationState NothingOffered() => this with { PutOff = [], Shown = 0, Restated = false, Offered = [], OfferedAsExam = false, OfferedInAddition = false, OfferedNext = [] };
 
     /// <summary>The same with this case among the earlier ones; nothing happens while it tells nothing.</summary>
     public ConversationState Shelved() => IsFresh ? this : this with { Earlier = [.. Earlier.TakeLast(HistoryLength - 1), Now] };

@@ -94,7 +94,7 @@ public sealed class Interview
 
         if (heard.Command is { } command)
         {
-            var answer = _commands.Respond(command, heard, state, draft);
+            var answer = _commands.Respond(command, heard, state with { TakenBack = before.TakenBack }, draft);
             return answer.Continue ? Continue(answer.State, answer.Draft, today) : Finish(answer.State, answer.Draft, today, answer.Forget);
         }
 

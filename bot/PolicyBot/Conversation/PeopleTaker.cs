@@ -56,7 +56,7 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
 
         if (((heard.AboutSelf && heard.HasAnswer) || heard.BackToSelf) && state.Person is not null && !heard.Supposing)
         {
-            draft.Say(words[Phrase.BackToYou]);
+            draft.Say(words[Phrase.BackToYou]).Handled = heard is { HasAnswer: false, IsQuestion: false, Topic: null };
             return (Mine(state), heard);
         }
 

@@ -33,7 +33,7 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         Awaiting.Confirmation => new(state.Awaiting,
             words[state.OfferedAsExam ? Phrase.ConfirmExam : Phrase.Confirm].With("certificate", facts.WithIssuer(state.Offered[0])), Labels(Phrase.Yes, Phrase.No)),
         Awaiting.Choice => new(state.Awaiting,
-            state.Shown == 1 ? words[Phrase.ChooseStill] : Choice(state), [.. state.Offered.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]),
+            state.Restated ? words[Phrase.ChooseStill] : Choice(state), [.. state.Offered.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]),
         _ => new(Awaiting.None, AfterResult(state), state.Mine is not { Answers.HasCertificate: true } || state.Person is null ? Labels(Phrase.StartOver) : Labels(Phrase.Mine, Phrase.StartOver)),
     };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace PolicyBot.Understanding;
 
 /// <summary>Judges one number by the words around it: an age of whom, in what doubt; or none of our business.</summary>
@@ -36,6 +37,7 @@ internal static class AgeContext
         nominal |= left.Take(AgeWords.NominalBefore);
         exact |= left.Take(AgeWords.ExactBefore);
         var future = Future(ref left, right);
+        if (Dated(text.Before(number.Start).ToString(), today) is { } dated) (future, reached) = (dated, true);
         if (!future.Said && right.Has(AgeWords.RuleAfter)) return null;
         var present = left.Has(AgeCues.Present) || right.Has(AgeWords.PresentAfter);
         if (present) future = new(false, When.Now);
@@ -86,6 +88,14 @@ internal static class AgeContext
         }
 
         return claim;
+    }
+
+    // 11月30号才满48 on the 27th: not yet.
+    private static FutureTense? Dated(string before, DateOnly today)
+    {
+        if (AgeWords.DatedBefore.Match(before) is not { Success: true } date) return null;
+        var (month, day) = (int.Parse(date.Groups["month"].Value, CultureInfo.InvariantCulture), int.Parse(date.Groups["day"].Value, CultureInfo.InvariantCulture));
+        return month is < 1 or > 12 || day is < 1 or > 31 ? null : (month, day).CompareTo((today.Month, today.Day)) > 0 ? new(true, When.Soon) : new(true, When.Now);
     }
 
     // "I'm 60 in May" needs the time right behind; "turning 60 some time next month" does not.

@@ -117,6 +117,10 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\b" + SoonEn + @"\b[^.;!?]{0,16}\z|\b(?:an?|one|two|three|four|five|six|a\s+few|a\s+couple\s+of|[1-9]|1[01])\s+(?:days?|weeks?|months?)\s+(?:short\s+of|shy\s+of|off|away\s+from|from|before|to)\s+(?:my\s+|being\s+|turning\s+)*\z|" + SoonZh + @"\z", Options, Timeout)]
     public static partial Regex SoonBefore { get; }
 
+    /// <summary>11月30号才满 (48): a birthday and its day; the date tells whether it is still to come.</summary>
+    [GeneratedRegex(@"(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?(?:那天|生日)?(?:才|就|要|将|会)*(?:年?满|足|到|过)\s*\z", Options, Timeout)]
+    public static partial Regex DatedBefore { get; }
+
     [GeneratedRegex(@"\A\s+next\s+year\b", Options, Timeout)]
     public static partial Regex NextYearAfter { get; }
 

@@ -12,6 +12,7 @@ internal static partial class BareFacts
     {
         var rest = text.ToCharArray();
         foreach (var span in heard.Same?.Spans ?? []) Comma(rest, span.Start, span.End);
+        if (heard.NextCase && LeadsUp().Match(new string(rest)) is { Success: true } lead) Comma(rest, lead.Index, lead.Index + lead.Length);
         if (heard.NextCase && heard.Same is not null && Except().Match(new string(rest)) is { Success: true } except) Comma(rest, except.Index, except.Index + except.Length);
         if (state.TakenBack || state.Skipped.Count > 0)
         {
@@ -32,6 +33,9 @@ internal static partial class BareFacts
         Array.Fill(rest, ' ', start, end - start);
         rest[start] = ',';
     }
+
+    [GeneratedRegex(@"\A.{0,30}?\b(?:next|one|caller|candidate|client|applicant|person|employee|case|two|three|[2-9b-e])\s+(?:is\s+(?:an?\s+)?|has\s+|holds\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex LeadsUp();
 
     [GeneratedRegex(@"\b(?:but|only|except|just)\s+(?:(?:is|he's|she's|he\s+is|she\s+is)\s+)?from\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Except();

@@ -52,7 +52,7 @@ public static partial class CategoryReader
     [GeneratedRegex(@"(?:清单|清單)[^,，。;；!！?？A-Za-z]{0,8}(?<![A-Za-z])(?<letters>[A-D](?:\s*[、和及,，/与與跟]\s*[A-D])*)(?![A-Za-z0-9])(?=\s*(?:\z|[,，。;；!！?？的]))")]
     private static partial Regex InList();
 
-    [GeneratedRegex(@"^\s*(?:的)?(?:来华)?(?:工作许可|工作許可|签证|簽證|人才|居留|work|permit|visa|talent)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(?:的)?(?:(?:指的?|说的|其实|本来)?(?:是|指))?(?:来华)?(?:工作许可|工作許可|签证|簽證|人才|居留|work|permit|visa|talent)", RegexOptions.IgnoreCase)]
     private static partial Regex PermitAfter();
 
     [GeneratedRegex(@"(?:工作许可|工作許可|工作证|签证|簽證|外国人才|work[- ]permit|permit|visa)\s*(?:class|是|为|属于)?\s*$", RegexOptions.IgnoreCase)]

@@ -113,7 +113,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
     // Among bare facts ("FCCA，英国，65", "next one: Greek, 52") a bare country is one too, and so it is while the question stays open.
     private bool ExpectsNationality(string text, Utterance heard, ConversationState state) =>
         state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing || state.Skipped.Contains(Awaiting.Nationality)
-        || ((state.Answers.Nationality is null || heard.NextCase) && LoneNumber.IsIn(text)) || heard.Same is not null || state.TakenBack;
+        || (state.Answers.Nationality is null && LoneNumber.IsIn(text)) || heard.NextCase || heard.Same is not null || state.TakenBack;
 
     // "No, B" corrects a category; where none was said a letter alone is none.
     private static bool ExpectsCategory(Utterance heard, ConversationState state) =>

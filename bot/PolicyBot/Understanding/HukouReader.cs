@@ -14,7 +14,7 @@ public static partial class HukouReader
     private const string HukouEn = @"(?:hukou|huji|household\s+registration)";
 
     // Provinces, and cities people name instead of them.
-    private const string PlacesZh = "北京|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古?|广西|西藏|宁夏|新疆"
+    internal const string PlacesZh = "北京|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古?|广西|西藏|宁夏|新疆"
         + "|广州|深圳|杭州|南京|苏州|无锡|宁波|成都|武汉|西安|长沙|郑州|青岛|大连|沈阳|厦门|福州|合肥|济南|天津市|昆明|南昌|南宁|贵阳|太原|哈尔滨|长春|石家庄|兰州|海口"
         + "|南通|常州|徐州|扬州|镇江|盐城|泰州|淮安|连云港|宿迁|温州|绍兴|嘉兴|湖州|金华|台州|衢州|丽水|舟山|义乌|昆山|佛山|东莞|珠海|中山|惠州|汕头|江门|湛江|泉州|漳州|莆田|烟台|潍坊|临沂|淄博|济宁|威海|洛阳|南阳|开封|襄阳|宜昌|荆州|株洲|湘潭|衡阳|岳阳|常德|绵阳|遵义|大理|桂林|柳州|三亚|包头|呼和浩特|乌鲁木齐|银川|西宁|拉萨|大庆|齐齐哈尔|鞍山|唐山|保定|廊坊|秦皇岛|邯郸|大同|芜湖|蚌埠|安庆|马鞍山|阜阳|滁州|九江|赣州|景德镇|咸阳|宝鸡";
 
@@ -80,7 +80,7 @@ public static partial class HukouReader
     [GeneratedRegex(@"(?:怎么|如何|怎样|需要|要求|必须|要不要|是否|能否|能不能|可以|可不可以|想|想要|申请|办理?|拿到?|落|迁|转|获得|取得|争取)[^,。;!?\d]{0,6}(?:上海|本市|沪)?的?" + HukouZh + @"|落户|\b(?:get|obtain|apply\s+for|applying\s+for|need|want|transfer|qualify\s+for)\s+(?:an?\s+|the\s+|my\s+)?(?:shanghai\s+)?hukou", Options, Timeout)]
     private static partial Regex Wanted();
 
-    [GeneratedRegex(NotZh + @"(?:上海|沪|本地|本市)(?:市|的)?" + HukouZh + "?|" + NotZh + @"沪籍|非沪籍|非本市户籍|外地" + HukouZh + "|外省" + HukouZh + "|外地人|" + HukouZh + @"(?:地|所在地)?(?:不在|不是)(?:上海|本市|本地|沪)|" + HukouZh + @"(?:地|所在地)?(?:写的?|登记|还|仍)?(?:在|是|着|:)\s*(?:外地|老家|外省|" + PlacesZh + ")|(?:" + PlacesZh + @")(?:省|市|自治区)?(?:的)?" + HukouZh + "|(?:" + PlacesZh + ")籍(?!贯)"
+    [GeneratedRegex(NotZh + @"(?:上海|沪|本地|本市)(?:市|的)?" + HukouZh + "?|" + NotZh + @"沪籍|非沪籍|非本市户籍|外地" + HukouZh + "|外省" + HukouZh + "|外地人|" + HukouZh + @"(?:地|所在地)?(?:不在|不是)(?:上海|本市|本地|沪)|" + HukouZh + @"(?:地|所在地)?(?:写的?|登记|还|仍|也|都|就|早)*(?:在|是|着|:)\s*(?:外地|老家|外省|" + PlacesZh + ")|(?:" + PlacesZh + @")(?:省|市|自治区)?(?:的)?" + HukouZh + "|(?:" + PlacesZh + ")籍(?!贯)"
         + @"|(?:\b(?:no|not|without|non|non-)|n't)\s*(?:(?:have|hold|got|a|an|the|any|in|from|has|my)\s+)*(?:shanghai|local)[\s-]+(?:" + HukouEn + @"|household\b|resident\b)|\b(?:no|without\s+a?|n't\s+have\s+a?)\s*" + HukouEn + @"\s+(?:in|of|here)\b(?:\s+shanghai)?|\b" + HukouEn + @"\s+(?:is\s+)?(?:not\s+in\s+shanghai|isn't\s+in\s+shanghai|elsewhere|outside)|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|from|of|:)?\s*(?:" + PlacesEn + @")\b|\b" + HukouEn + @"\b[^,.;!?]{0,50}\bin\s+(?:" + PlacesEn + @")\b|\b(?:" + PlacesEn + @")(?:\s+province)?\s+" + HukouEn + @"|\bnon-?local(?:\s+hukou)?\b", Options, Timeout)]
     private static partial Regex Elsewhere();
 

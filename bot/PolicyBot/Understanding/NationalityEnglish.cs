@@ -16,7 +16,7 @@ internal static partial class NationalityEnglish
     public static partial Regex PersonBefore { get; }
 
     /// <summary>"I'm an FCCA and British".</summary>
-    [GeneratedRegex(@"\b(?:i'm|im|i\s+am)\s+(?:an?\s+)?(?:[\w.-]+\s+){1,3}and\s+(?:also\s+|an?\s+)?\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:i'm|im|i\s+am|(?:he|she|" + PersonWords.NounEn + @")(?:'s|\s+is))\s+(?:also\s+)?(?:an?\s+)?(?:[\w.-]+\s+){1,3}and\s+(?:also\s+|an?\s+)?\z", Options, Timeout)]
     public static partial Regex AndBefore { get; }
 
     [GeneratedRegex(@"(?:\byears?[\s-]*old|\byrs?[\s-]*old|(?<![a-z])y\.?/?o\.?|\baged\s+\d{1,3}|岁)[\s,]*\z", Options, Timeout)]

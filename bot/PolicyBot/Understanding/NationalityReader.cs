@@ -30,6 +30,7 @@ public sealed partial class NationalityReader
         var folded = FoldedText.Of(text, _toSimplified);
         var claims = RegionScanner.Scan(folded, _lexicon).Select(m => NationalityContext.Judge(folded, m, _lexicon)).ToList();
         Coordinate(folded.Text, claims);
+        MainlandNatives.Add(folded, claims);
         AddForeign(folded, claims, awaitingNationality);
         AddGreenCards(folded, claims, awaitingNationality);
         AcceptBare(folded, claims, awaitingNationality);

@@ -25,13 +25,13 @@ internal static partial class PeopleReader
 
         if (heard.NextCase && (heard.HasPersonal || heard.Certificates.Any || heard.Same is not null || heard.Doubt is not null)) return heard with { About = found?.Person ?? Person.Someone, OtherPerson = true };
         var read = age == Subject.Other || nationality == Subject.Other || hukou == Subject.Other;
-        var first = FirstSentence().Match(text).Value;
+        var first = Pauses.Split(text).FirstOrDefault(p => lexemes.Fold(p).Length > 0) ?? "";
         var cue = IsCue(Padded(lexemes.Fold(first)), lexemes);
         var holds = found is { HoldsAfter: true } && (heard.Certificates.Any || heard.Categories.Count > 0) && HeldByOthers(text, lexemes).Count == 0;
-        if (!read && !cue && !holds) return heard;
         // 我儿子他在澳洲读的…: named and taken up again, the person is whom it is all about.
         holds |= found is { Person: not Person.Someone } && heard.Certificates.Any && TakenUp().IsMatch(FoldedText.Of(text, TextFolder.ToSimplified).Text) && !lexemes.Holds(LexemeList.SelfHolding, lexemes.Fold(text));
         cue |= found is not null && ForThem().IsMatch(text);
+        if (!read && !cue && !holds) return heard;
         var another = found is { } one && IsAnother(Padded(lexemes.Fold(text)), one.Start, one.End, lexemes);
         heard = heard with { About = found?.Person ?? Person.Someone, OtherPerson = cue || another };
         // "And for my wife?" asks for her result, not about families.
@@ -104,7 +104,4 @@ internal static partial class PeopleReader
     // "..., what about her?", 她呢: the question is for that person's result.
     [GeneratedRegex(@"\b(?:what|how)\s+about\s+(?:him|her|them)\b|\b(?:and|same)\s+(?:answer\s+)?for\s+(?:him|her|them)\b|\bfor\s+(?:him|her|them)\s+(?:the\s+)?same\b|[他她][呢咧](?=\s*(?:\z|[?？。!！]))|[他她]的话呢", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ForThem();
-
-    [GeneratedRegex(@"\A[^?？!！。.,，;；:：\n]*")]
-    private static partial Regex FirstSentence();
 }

@@ -15,7 +15,8 @@ public sealed class SupposingReader(Lexemes lexemes)
     /// <param name="state">What was said before.</param>
     internal bool GoesOn(string folded, ConversationState state)
     {
-        if (state.Awaiting != Awaiting.None || folded.Length > Longest) return false;
+        // What was left open is told now, not supposed.
+        if (state.Awaiting != Awaiting.None || folded.Length > Longest || state.TakenBack || state.Skipped.Contains(Awaiting.Age)) return false;
         var rest = folded;
         while (lexemes.Opening(LexemeList.GoesOn, rest) is { } lead && lead.Length < rest.Length) rest = rest[(lead.Length + 1)..];
         if (lexemes.Closes(LexemeList.GoesOn, rest)) rest = rest[..rest.LastIndexOf(' ')];
