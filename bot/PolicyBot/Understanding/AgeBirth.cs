@@ -43,6 +43,13 @@ internal static partial class AgeBirth
         return passed ? claim with { Value = most } : claim with { Value = most, Doubt = AgeDoubt.BirthYearOnly, Candidates = [most - 1, most] };
     }
 
+    /// <summary>The same with the month by its English name and the day in digits, empty where it was not said.</summary>
+    public static AgeClaim Known(AgeClaim claim, int year, string monthName, string day, DateOnly today)
+    {
+        var month = Array.IndexOf(MonthNames, monthName[..3]) + 1;
+        return day.Length > 0 && Date(year, month, Number(day)) is { } date ? claim with { Value = Years(date, today) } : Known(claim, year, month, today);
+    }
+
     /// <summary>True when the words before a place say that a birth follows.</summary>
     public static bool BirthStandsBefore(FoldedText text, int position) => new Window(text.Before(position), false).Has(BornBefore());
 

@@ -20,15 +20,21 @@ internal static class AgeContext
         var months = right.Take(AgeWords.MonthsOld);
         var approximate = number.Approximate | right.Take(AgeWords.ApproximateAfter);
         var nominal = right.Take(AgeWords.NominalAfter);
-        var exact = right.Take(AgeWords.ExactAfter);
+        var exact = right.Take(AgeWords.ExactAfter) || number.Value >= YoungestOnWeakCue && right.Take(AgeWords.CompletedAfter);
+        var running = number.Value >= YoungestOnWeakCue && (right.Take(AgeWords.RunningAfter) || left.Take(AgeWords.RunningBefore) || left.Has(AgeWords.InMyBefore) && right.Take(AgeWords.OrdinalYearAfter));
+        if (exact) right.Take(AgeWords.MonthsMoreAfter);
         var decade = right.Take(AgeWords.Decade);
         var old = right.Take(AgeWords.YearsOld) || nominal || exact || months;
         right.Take(AgeWords.Half);
-        if (!old) right.Take(AgeWords.YearsAlone);
+        var inYears = !old && right.Take(AgeWords.YearsAlone);
+        if (inYears && right.Has(AgeWords.WithAfter) && !left.Has(AgeCues.NationalBefore) && !left.Has(AgeCues.Clear)) return null;
         approximate |= decade | right.Take(AgeWords.ApproximateAfter);
         if (!old && !approximate && right.Has(AgeCues.OtherUnit)) return null;
         if (!old && approximate && !decade && right.Has(AgeCues.OtherUnit)) return null;
 
+        var birthday = BirthdayThisYear(text, last.End + right.Taken, number.Value, today);
+        if (birthday is not null) right.Take(AgeWords.ThisMonthAfter);
+        right.Take(AgeWords.SinceAfter);
         var subject = SubjectFinder.At(text, number.Start);
         var bound = right.Take(AgeWords.BoundAfter) | left.Take(AgeWords.BoundBefore);
         if (upper is not null) left.Take(AgeWords.BetweenBefore);
@@ -47,15 +53,16 @@ internal static class AgeContext
         if (old && left.Has(AgeCues.ThingBefore)) return null;
 
         var cue = left.Has(AgeCues.Clear) && number.Value is <= 0 or >= YoungestOnClearCue
-            || left.Has(AgeCues.Weak) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && right.Has(AgeCues.PauseAfter)
+            || left.Has(AgeCues.Weak) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && right.Has(AgeCues.PauseAfter) && (!inYears || number.Value >= LoneNumber.YoungestInYears)
+            || inYears && !approximate && number.Value is >= LoneNumber.YoungestInYears and <= OldestOnWeakCue && (left.Has(AgeCues.HavingBefore) && right.Has(AgeCues.HavingAfter) || left.Has(AgeCues.NationalBefore))
             || number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && (right.Has(AgeCues.ReachedAfter) && left.Has(AgeCues.ReachedBefore) || right.Has(AgeCues.ReachedAfter) && future.When != When.Now || right.Has(AgeCues.PauseAfter) && (reached || present));
         // "over 60" is a rule about anybody unless a person stands right before it.
-        var evidence = cue || !bound && (old || nominal || exact || supposed || future.Said
+        var evidence = cue || !bound && (old || nominal || exact || running || supposed || future.Said
             || approximate && subject.Who != Subject.Unknown && right.Has(AgeCues.PauseAfter));
         if (subject.IsChild && number.Value < 18) return null;
 
         var start = number.Start - left.Taken;
-        var claim = new AgeClaim(new TextSpan(start, last.End + right.Taken - start), months ? 0 : number.Value)
+        var claim = new AgeClaim(new TextSpan(start, last.End + right.Taken - start), months ? 0 : running ? number.Value - 1 : number.Value)
         {
             Subject = subject,
             Negated = negated,
@@ -64,8 +71,14 @@ internal static class AgeContext
             Present = present,
             Notes = supposed ? AgeNotes.Hypothetical : AgeNotes.None,
         };
+        if (birthday is { } known && !future.Said && claim.Notes == AgeNotes.None) return claim with { Value = known.Value, Doubt = known.Doubt, Candidates = known.Candidates, Notes = known.Value < number.Value ? AgeNotes.TurningSoon : AgeNotes.None };
         return Doubted(claim, number, upper, approximate, nominal && !exact, future, text, today);
     }
+
+    // "40 years this December 3rd": the month and the day tell whether the birthday has been.
+    private static AgeClaim? BirthdayThisYear(FoldedText text, int position, int age, DateOnly today) =>
+        AgeWords.ThisMonthAfter.Match(text.After(position).ToString()) is { Success: true } named
+            ? AgeBirth.Known(new AgeClaim(new TextSpan(position, 0), age), today.Year - age, named.Groups["n"].Value, named.Groups["d"].Value, today) : null;
 
     private static AgeClaim Doubted(AgeClaim claim, NumberMention number, NumberMention? upper, bool approximate, bool nominal, FutureTense future, FoldedText text, DateOnly today)
     {

@@ -15,17 +15,18 @@ public static partial class AgeReader
     /// <returns>An age of 1 to 120 completed years, a doubt to ask about, an impossible number, or <see cref="AgeReading.None"/>.</returns>
     public static AgeReading Read(string text, DateOnly today, bool awaitingAge)
     {
-        var folded = FoldedText.Of(text);
+        var folded = FoldedText.Of(text).Paused();
         var dates = AgeBirth.Find(folded, today, awaitingAge);
         var claims = dates.Select(d => d.Claim).OfType<AgeClaim>().ToList();
         var numbers = NumberScanner.Scan(folded.Text).Where(n => !dates.Any(d => d.Span.Overlaps(n.Span))).ToList();
         for (var i = 0; i < numbers.Count; i++)
         {
             NumberMention? upper = i + 1 < numbers.Count && IsRange(folded.Text, numbers[i], numbers[i + 1]) ? numbers[i + 1] : null;
-            if (i + 1 < numbers.Count && GoesOn(folded.Text, numbers[i], numbers[i + 1])) numbers.RemoveAt(i + 1);
+            var goesOn = i + 1 < numbers.Count && GoesOn(folded.Text, numbers[i], numbers[i + 1]);
+            if (goesOn) numbers.RemoveAt(i + 1);
             if (Born(folded, numbers[i], today) is { } born) claims.Add(born);
             else if (AgeBirthday.Judge(folded, numbers[i]) is { } birthday) claims.Add(birthday);
-            else if (AgeContext.Judge(folded, numbers[i], today, upper) is { } claim) claims.Add(claim);
+            else if (AgeContext.Judge(folded, numbers[i], today, upper) is { } claim) claims.Add(goesOn ? claim with { Bare = false } : claim);
             if (upper is not null) i++;
         }
 

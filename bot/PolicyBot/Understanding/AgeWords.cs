@@ -13,7 +13,7 @@ internal static partial class AgeWords
 
     // Time that ends within a year.
     private const string NextEn = @"(?:next\s+(?:month|week|birthday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow"
-        + @"|(?:at|by|before)\s+the\s+end\s+of\s+(?:the|this)\s+(?:month|year)|in\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|a\s+few|a\s+couple\s+of|[1-9]|1[01])\s+(?:days?|weeks?|months?)|(?:next|in|on)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:" + Months + "))";
+        + @"|(?:at|by|before)\s+the\s+end\s+of\s+(?:the|this)\s+(?:month|year)|in\s+(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|a\s+few|a\s+couple\s+of|[1-9]|1[01])\s+(?:days?|weeks?|months?)|(?:come|in)\s+(?:the\s+)?(?:spring|summer|autumn|fall|winter|new\s+year)|(?:next|in|on|come)\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:" + Months + "))";
 
     private const string SoonEn = "(?:" + NextEn + @"|soon|shortly|later\s+this\s+(?:month|year)|this\s+(?:coming\s+)?(?:week|month|" + Months + "))";
 
@@ -22,14 +22,22 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s*(?:-?\s*(?:years?|yrs?|y)\.?(?:\s*-?\s*(?:olds?|young)\b|\s+of\s+age\b)|-?\s*y\.?\s*/?\s*o\b\.?|-?\s*y\.o\.|岁(?:数|大|整)?)", Options, Timeout)]
     public static partial Regex YearsOld { get; }
 
-    [GeneratedRegex(@"\A\s*(?:years?|yrs?|y)\b(?!\s*['’]|\s+(?:of|in|into|at|as|experience|exp|working|work|ago|since|from|more|on|later|or|before|after|minimum|abroad|here|there|teaching|old)\b)(?=\s*(?:\z|[.,;!?)]|and\b|but\b|now\b|with\b|\d{1,2}\s*months?\b))", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:years?|yrs?|y)\b(?:(?=\s+" + NextEn + @"\b)|(?!\s*['’]|\s+(?:of|in|into|at|as|experience|exp|working|work|ago|since|from|more|on|later|or|before|after|minimum|abroad|here|there|teaching|old)\b)(?=\s*(?:\z|[.,;!?)/|]|and\b|but\b|now\b|with\b|this\s+(?:" + Months + @")\b|\d{1,2}\s*months?\b)))", Options, Timeout)]
     public static partial Regex YearsAlone { get; }
 
-    [GeneratedRegex(@"\A\s*(?:and\s+(?:a\s+half|a\s+quarter|three\s+quarters)\b|[½¼¾]|半)", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:and\s+(?:a\s+half|a\s+quarter|three\s+quarters)\b|[½¼¾]|半|多一?点儿?|[零又](?:\d{1,2}|[一二两三四五六七八九十几]+)个?多?月)", Options, Timeout)]
     public static partial Regex Half { get; }
 
     [GeneratedRegex(@"\A\s*(?:周岁|实岁|足岁|整岁)", Options, Timeout)]
     public static partial Regex ExactAfter { get; }
+
+    /// <summary>"51 completed", as India says full years.</summary>
+    [GeneratedRegex(@"\A\s*(?:years?\s+)?completed\b(?:\s+years?\b)?(?=\s*(?:\z|[,.;!)]|and\b|but\b|now\b|in\b|last\b|this\b))", Options, Timeout)]
+    public static partial Regex CompletedAfter { get; }
+
+    /// <summary>Behind 周岁: some months more.</summary>
+    [GeneratedRegex(@"\A\s*(?:多(?:一?点儿?)?|有余)", Options, Timeout)]
+    public static partial Regex MonthsMoreAfter { get; }
 
     [GeneratedRegex(@"(?:周岁|实岁|足岁|实际年龄|actual\s+age|real\s+age|western\s+age)\s*(?:算|是|为|is|:)?\s*\z", Options, Timeout)]
     public static partial Regex ExactBefore { get; }
@@ -53,7 +61,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s*(?:-?ish\b|-?odd\b|-?something\b|\+|plus\b|or\s+(?:so|thereabouts|over|above|more|older|under|younger|less)\b|多|几|余|来岁|来(?=岁)|出头|开外|左右|上下|挂零|好几|不到|and\s+(?:over|above|up)\b|or\s+\w+\s*\?)", Options, Timeout)]
     public static partial Regex ApproximateAfter { get; }
 
-    [GeneratedRegex(@"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close\s+to|nearing|approaching|pushing|circa|maybe|perhaps|probably|some|(?:early|mid|late)(?:\s+to\s+\w+)?|not\s+(?:yet|quite)|coming\s+up\s+to|getting\s+on\s+for|just\s+(?:over|under|past|shy\s+of))[\s-]+(?:the\s+age\s+of\s+)?|[~≈]\s*|(?:大约|大概|大致|约莫|差不多|将近|接近|年近|年过|年逾|快要?|奔|近|约|左近|还不到|还没到|不到|未满|不满|还没满|没满|未到|刚过|已过|可能|也许|应该有|好像|马上要?|马上就要?|就要|即将|将满|还?差[一两半几]岁?)\s*(?:是|有|满)?\s*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\b(?:about|around|roughly|approximately|approx\.?|nearly|almost|close\s+to|nearing|approaching|pushing|circa|maybe|perhaps|probably|some|(?:early|mid|late)(?:\s+to\s+\w+)?|not\s+(?:yet|quite|(?:so\s+|very\s+|that\s+)?(?:far|long)\s+(?:off|from|short\s+of|away\s+from|until|till))|knocking\s+on|rising|heading\s+for|getting\s+on\s+to|touching|bordering\s+on|close\s+on|north\s+of|south\s+of|(?:the\s+)?(?:wrong|right|far|other|sunny)\s+side\s+of|well\s+(?:over|past|into)|(?:a\s+)?(?:bit|little|tad|touch|shade|whisker|hair)\s+(?:over|under|past|above|below|off|shy\s+of|short\s+of)|coming\s+up\s+to|getting\s+on\s+for|just\s+(?:over|under|past|shy\s+of))[\s-]+(?:the\s+age\s+of\s+)?|[~≈]\s*|(?:大约|大概|大致|约莫|差不多|将近|接近|年近|年过|年逾|快要?|奔|近|约|左近|还不到|还没到|不到|未满|不满|还没满|没满|未到|刚过|已过|可能|也许|应该有|好像|马上要?|马上就要?|就要|即将|将满|还?差[一两半几]岁?)\s*(?:是|有|满)?\s*)\z", Options, Timeout)]
     public static partial Regex ApproximateBefore { get; }
 
     /// <summary>Bounds: a statement about a person, a rule about nobody.</summary>
@@ -107,7 +115,7 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s+" + NextEn + @"\b", Options, Timeout)]
     public static partial Regex SoonRightAfter { get; }
 
-    [GeneratedRegex(@"\bturned\s+(?:just\s+)?\z|(?:刚|已|已经)(?:经|刚|好)?(?:年?满)?\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:turned|completed|crossed)\s+(?:just\s+)?\z|(?:刚|已|已经)(?:经|刚|好)?(?:年?满)?\s*\z", Options, Timeout)]
     public static partial Regex TurnedBefore { get; }
 
     /// <summary>上周日刚过五十八: a birthday and its day, not "just over".</summary>
@@ -121,10 +129,36 @@ internal static partial class AgeWords
     [GeneratedRegex(@"(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?(?:那天|生日)?(?:才|就|要|将|会)*(?:年?满|足|到|过)\s*\z", Options, Timeout)]
     public static partial Regex DatedBefore { get; }
 
+    /// <summary>"60 this December 3rd": a birthday of the running year, named by its month.</summary>
+    [GeneratedRegex(@"\A\s+this\s+(?:coming\s+|past\s+)?(?:(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<n>" + Months + @")\b(?:\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?\b)?", Options, Timeout)]
+    public static partial Regex ThisMonthAfter { get; }
+
+    /// <summary>"20 years with KPMG" are of work unless a person stands before them.</summary>
+    [GeneratedRegex(@"\A\s*with\b", Options, Timeout)]
+    public static partial Regex WithAfter { get; }
+
+    /// <summary>"58 since Tuesday", "45 as of yesterday": an age and when it began.</summary>
+    [GeneratedRegex(@"\A\s*,?\s*(?:since|as\s+of)\s+(?:just\s+)?(?:last\s+|this\s+|the\s+)*(?:yesterday|today|week(?:end)?|month|morning|(?:mon|tues|wednes|thurs|fri|satur|sun)day|my\s+(?:last\s+)?birthday|(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:" + Months + @")(?:\s+\d{1,2}(?:st|nd|rd|th)?)?|\d{1,2}(?:st|nd|rd|th))\b", Options, Timeout)]
+    public static partial Regex SinceAfter { get; }
+
+    /// <summary>"58 running" (of India), "in my 58th year": the year that is not yet full.</summary>
+    [GeneratedRegex(@"\A\s*(?:years?\s+)?running\b(?=\s*(?:\z|[,.;!)]|now\b|and\b|but\b))", Options, Timeout)]
+    public static partial Regex RunningAfter { get; }
+
+    /// <summary>"running 58".</summary>
+    [GeneratedRegex(@"(?:\A|[,.;(]|\b(?:i'm|i\s+am|now|age|and|currently))\s*running\s+\z", Options, Timeout)]
+    public static partial Regex RunningBefore { get; }
+
+    [GeneratedRegex(@"\b(?:in|into|entered|entering|started|starting)\s+(?:my|his|her)\s+\z", Options, Timeout)]
+    public static partial Regex InMyBefore { get; }
+
+    [GeneratedRegex(@"\A\s*(?:st|nd|rd|th)\s+year\b(?=\s*(?:\z|[,.;!)]|now\b|and\b|but\b))", Options, Timeout)]
+    public static partial Regex OrdinalYearAfter { get; }
+
     [GeneratedRegex(@"\A\s+next\s+year\b", Options, Timeout)]
     public static partial Regex NextYearAfter { get; }
 
-    [GeneratedRegex(@"(?:\bnext\s+year\b[^.;!?]{0,16}|(?:明年|过了年|过完年|年后)[^，。,;；]{0,6})\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\bnext\s+year\b[^.;!?]{0,16}|(?:明年|下年|出年|过了年|过完年|年后)[^，。,;；]{0,6})\z", Options, Timeout)]
     public static partial Regex NextYearBefore { get; }
 
     [GeneratedRegex(@"\A\s+this\s+year\b", Options, Timeout)]

@@ -1,11 +1,13 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
+
 namespace PolicyBot.Understanding;
 
 /// <summary>
 /// User text folded for reading without changing any index: lower case, half width, straight quotes and dashes, no accents,
 /// Western digits, Simplified characters. A span found in <see cref="Text"/> is a span of the original.
 /// </summary>
-internal sealed class FoldedText
+internal sealed partial class FoldedText
 {
     /// <summary>Longer text is cut: nobody needs more to state an age, and hostile input stays cheap.</summary>
     public const int MaxLength = 2000;
@@ -21,6 +23,9 @@ internal sealed class FoldedText
     private const string Cantonese = "唔冇喺嘅係咗佢嚟哋";
     private static readonly SearchValues<char> InCantonese = SearchValues.Create(Cantonese);
     private const string Standard = "不没在的是了他来们";
+
+    // What waits for a number behind a space.
+    private const string Unfinished = "月天周年在是为龄纪满到我";
 
     private FoldedText(string original, string text) => (Original, Text) = (original, text);
 
@@ -44,6 +49,16 @@ internal sealed class FoldedText
         }));
     }
 
+    /// <summary>The same with a comma for every space that is a pause in Chinese: 我老伴62 我自己65. Not in 65 岁, 下个月 满60 or 六 十 五.</summary>
+    public FoldedText Paused() => !Text.Contains(' ', StringComparison.Ordinal) ? this : new FoldedText(Original, string.Create(Text.Length, Text, static (span, text) =>
+    {
+        text.CopyTo(span);
+        for (var i = 1; i + 2 < text.Length; i++)
+        {
+            if (text[i] == ' ' && IsPause(text, i)) span[i] = ',';
+        }
+    }));
+
     /// <summary>At most this many units before a position.</summary>
     public ReadOnlySpan<char> Before(int position, int most = 64) => Text.AsSpan(Math.Max(0, position - most)..position);
 
@@ -55,6 +70,19 @@ internal sealed class FoldedText
 
     /// <summary>True for a letter of Latin script after folding.</summary>
     public static bool IsLatin(char c) => char.IsLetter(c) && c < '\u0250';
+
+    private static bool IsPause(string text, int space)
+    {
+        var (before, after) = (text[space - 1], text[space + 1]);
+        if (!IsHan(after) || text[space + 2] == ' ' || NumberChinese.IsNumeral(after) || Unit().IsMatch(text.AsSpan(space + 1))) return false;
+        // Characters one by one, as phones write what they hear.
+        if (IsHan(before)) return space > 1 && text[space - 2] != ' ' && !Unfinished.Contains(before, StringComparison.Ordinal);
+        return char.IsAsciiDigit(before);
+    }
+
+    /// <summary>What goes on with a number behind a space.</summary>
+    [GeneratedRegex("\\A(?:[周实虚足整]?岁|整|了|啦|喇|多|余|几|年(?![底初前纪龄])|月(?![底初])|日|号|天|个(?!人)|出头|左右|上下|开外|以[上下内后前]|后(?![年来天])|来岁|半)", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Unit();
 
     // "65 :)": the colon of a smiley is no punctuation.
     private static void BlankSmileys(Span<char> text)

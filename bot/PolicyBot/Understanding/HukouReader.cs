@@ -26,7 +26,17 @@ public static partial class HukouReader
 
     private const string DistrictsEn = "(?:huangpu|xuhui|changning|jing'?an|putuo|hongkou|yangpu|minhang|baoshan|jiading|pudong|jinshan|songjiang|qingpu|fengxian|chongming)(?:\\s+(?:new\\s+area|district))?";
 
+    // 上海, as people write it in English.
+    private const string ShanghaiEn = @"(?:shanghai|sh\b)";
+
+    private const string HereZh = "(?:上海|本市|沪|" + DistrictsZh + ")";
+
+    // What is done with a registration that one's employer or an agency keeps.
+    private const string KeptZh = "(?:挂靠?|放|落|托管|寄放?|存放?)(?:在|到|于)?了?";
+
     private const string NotZh = "(?:不是|并非|非|没有|无|没|未有|还没有?|不在|不属于)";
+
+    private const string MovedEn = @"\s+(?:(?:has|was|got|is|just)\s+)?(?:(?:been|already|just|now|recently|finally)\s+)*(?:moved|transferred|relocated|changed)\s+(?:(?:over|back|here|out)\s+)*(?:to|into)\s+";
 
     /// <summary>Reads the registration.</summary>
     /// <param name="text">What the person wrote; read up to 2000 characters.</param>
@@ -34,11 +44,11 @@ public static partial class HukouReader
     /// <param name="correcting">True when an earlier answer is being corrected: a place counts, yes and no do not.</param>
     public static HukouReading Read(string text, bool awaitingHukou, bool correcting = false)
     {
-        var folded = FoldedText.Of(text);
+        var folded = FoldedText.Of(text).Paused();
         var reading = Stated(folded.Text, awaitingHukou, correcting);
         if (reading.Hukou is null) return reading;
         var subject = SubjectFinder.At(folded, reading.Span.Start).Who;
-        if (subject == Subject.Other && Own().Match(folded.Text, reading.Span.End) is { Success: true } own)
+        if (subject == Subject.Other && Own().Match(folded.Text, reading.Span.Start) is { Success: true } own)
         {
             // "My wife has Shanghai hukou, mine is Wuxi": what is said of oneself answers.
             var mine = Stated(own.Groups["said"].Value, awaitingHukou: true, correcting: false);
@@ -53,13 +63,15 @@ public static partial class HukouReader
         if (First(NotYet(), source) is { } notYet) return Of(Hukou.Elsewhere, notYet);
         if (First(Settled(), source) is { } settled) return Of(Hukou.Shanghai, settled);
         if (awaitingHukou && First(AnswerSettled(), source) is { } moved) return Of(Hukou.Shanghai, moved);
+        if (awaitingHukou && First(StillElsewhere(), source) is { } still) return Of(Hukou.Elsewhere, still);
         if (Wanted().IsMatch(source)) return HukouReading.None;
         if (First(Elsewhere(), source) is { } elsewhere) return Of(Hukou.Elsewhere, elsewhere);
         if (First(Shanghai(), source) is { } shanghai) return Of(Hukou.Shanghai, shanghai);
         if (!awaitingHukou && !correcting) return HukouReading.None;
         if (First(PlaceElsewhere(), source) is { } away) return Of(Hukou.Elsewhere, away);
         if (First(PlaceShanghai(), source) is { } here) return Of(Hukou.Shanghai, here);
-        if (!source.Contains("上海", StringComparison.Ordinal) && !source.Contains("shanghai", StringComparison.Ordinal) && First(PlaceLast(), source) is { } named) return Of(Hukou.Elsewhere, named);
+        var beyond = ShanghaiPermit().Replace(source, "");
+        if (!beyond.Contains("上海", StringComparison.Ordinal) && !beyond.Contains("shanghai", StringComparison.Ordinal) && First(PlaceLast(), source) is { } named) return Of(Hukou.Elsewhere, named);
         if (!awaitingHukou) return HukouReading.None;
         if (First(AnswerElsewhere(), source) is { } no) return Of(Hukou.Elsewhere, no);
         if (First(AnswerShanghai(), source) is { } yes) return Of(Hukou.Shanghai, yes);
@@ -80,15 +92,15 @@ public static partial class HukouReader
     [GeneratedRegex(@"(?:怎么|如何|怎样|需要|要求|必须|要不要|是否|能否|能不能|可以|可不可以|想|想要|申请|办理?|拿到?|落|迁|转|获得|取得|争取)[^,。;!?\d]{0,6}(?:上海|本市|沪)?的?" + HukouZh + @"|落户|\b(?:get|obtain|apply\s+for|applying\s+for|need|want|transfer|qualify\s+for)\s+(?:an?\s+|the\s+|my\s+)?(?:shanghai\s+)?hukou", Options, Timeout)]
     private static partial Regex Wanted();
 
-    [GeneratedRegex(NotZh + @"(?:上海|沪|本地|本市)(?:市|的)?" + HukouZh + "?|" + NotZh + @"沪籍|非沪籍|非本市户籍|外地" + HukouZh + "|外省" + HukouZh + "|外地人|" + HukouZh + @"(?:地|所在地)?(?:不在|不是)(?:上海|本市|本地|沪)|" + HukouZh + @"(?:地|所在地)?(?:写的?|登记|还|仍|也|都|就|早)*(?:在|是|着|:)\s*(?:外地|老家|外省|" + PlacesZh + ")|(?:" + PlacesZh + @")(?:省|市|自治区)?(?:的)?" + HukouZh + "|(?:" + PlacesZh + ")籍(?!贯)"
-        + @"|(?:\b(?:no|not|without|non|non-)|n't)\s*(?:(?:have|hold|got|a|an|the|any|in|from|has|my)\s+)*(?:shanghai|local)[\s-]+(?:" + HukouEn + @"|household\b|resident\b)|\b(?:no|without\s+a?|n't\s+have\s+a?)\s*" + HukouEn + @"\s+(?:in|of|here)\b(?:\s+shanghai)?|\b" + HukouEn + @"\s+(?:is\s+)?(?:not\s+in\s+shanghai|isn't\s+in\s+shanghai|elsewhere|outside)|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|from|of|:)?\s*(?:" + PlacesEn + @")\b|\b" + HukouEn + @"\b[^,.;!?]{0,50}\bin\s+(?:" + PlacesEn + @")\b|\b(?:" + PlacesEn + @")(?:\s+province)?\s+" + HukouEn + @"|\bnon-?local(?:\s+hukou)?\b", Options, Timeout)]
+    [GeneratedRegex(NotZh + @"(?:上海|沪|本地|本市)(?:市|的)?" + HukouZh + "?|" + NotZh + @"沪籍|非沪籍|非本市户籍|外地" + HukouZh + "|外省" + HukouZh + "|外地人|" + HukouZh + @"(?:地|所在地)?(?:不在|不是)(?:上海|本市|本地|沪)|" + HukouZh + @"(?:地|所在地)?(?:写的?|登记|还|仍|一直|都|也|就|早|目前|现在|依然)*(?:在|是|着|:)\s*(?:外地|老家|外省|" + PlacesZh + ")|(?:" + PlacesZh + @")(?:省|市|自治区)?(?:的)?" + HukouZh + "|(?:" + PlacesZh + ")籍(?!贯)|" + HukouZh + "(?:,?" + KeptZh + ")?(?:" + PlacesZh + ")|" + HukouZh + "[^,。;!?没未吗想要]{0,8}迁(?:回|到|去|出|入|至)+了?(?:老家|外地|外省|" + PlacesZh + ")"
+        + @"|(?:\b(?:no|not|without|non|non-)|n't)\s*(?:(?:have|hold|got|a|an|the|any|in|from|has|my)\s+)*(?:" + ShanghaiEn + @"|local)[\s-]+(?:" + HukouEn + @"|household\b|resident\b)|\b(?:no|without\s+a?|n't\s+have\s+a?)\s*" + HukouEn + @"\s+(?:in|of|here)\b(?:\s+shanghai)?|\b" + HukouEn + @"\s+(?:is\s+)?(?:not\s+in\s+shanghai|isn't\s+in\s+shanghai|elsewhere|outside)|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|from|of|:)?\s*(?:" + PlacesEn + @")\b|\b" + HukouEn + @"\b[^,.;!?]{0,50}\bin\s+(?:" + PlacesEn + @")\b|\b(?:" + PlacesEn + @")(?:\s+province)?\s+" + HukouEn + @"|\bnon-?local(?:\s+hukou)?\b|\b" + HukouEn + MovedEn + "(?:" + PlacesEn + @"|my\s+home\s?town)\b", Options, Timeout)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex("(?:上海|沪|本地|本市|" + DistrictsZh + ")(?:市|的|本地)?" + HukouZh + "|(?<!非)沪籍|(?<![不非])上海户籍|" + HukouZh + @"(?:地|所在地)?,?(?:写的?|登记)?(?:就?在|是|为|着|:)\s*(?:上海|本市|沪|本地|" + DistrictsZh + @")|上海本地人|\bcollective\s+" + HukouEn + @"\s+(?:of|at|with|under|in)\s+(?:my\s+|our\s+|the\s+|an?\s+)?shanghai\b|\b(?:shanghai|local|" + DistrictsEn + @")\s+(?:collective\s+)?" + HukouEn + @"\b|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|of|:)?\s*(?:shanghai|" + DistrictsEn + @")\b", Options, Timeout)]
+    [GeneratedRegex("(?:上海|沪|本地|本市|" + DistrictsZh + ")(?:市|的|本地)?" + HukouZh + "|(?<!非)沪籍|(?<![不非])上海户籍|" + HukouZh + @"(?:地|所在地)?,?(?:写的?|登记)?(?:就?在|是|为|着|:)\s*(?:上海|本市|沪|本地|" + DistrictsZh + ")|" + HukouZh + "(?:,?" + KeptZh + ")?" + HereZh + @"|\b" + HukouEn + MovedEn + ShanghaiEn + @"|上海本地人|\bshanghainese\b(?!\s+(?:food|dialect|cuisine|speak|wife|husband|colleague))|\bcollective\s+" + HukouEn + @"\s+(?:of|at|with|under|in)\s+(?:my\s+|our\s+|the\s+|an?\s+)?shanghai\b|\b(?:" + ShanghaiEn + "|local|" + DistrictsEn + @")\s+(?:collective\s+)?" + HukouEn + @"\b|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|of|:)?\s*(?:shanghai|" + DistrictsEn + @")\b", Options, Timeout)]
     private static partial Regex Shanghai();
 
     /// <summary>A later clause about the person writing.</summary>
-    [GeneratedRegex(@"[,.;。]\s*(?:but\s+|and\s+|while\s+|但是?|而|不过)?(?<said>(?:我(?:自己|本人)?(?:的)?|mine\b|i\b|my\s+own\b)[^,.;。]*)", Options, Timeout)]
+    [GeneratedRegex(@"(?:[,.;。]\s*(?:but\s+|and\s+|while\s+|但是?|而|不过)?|\s(?:but|while|whereas|and)\s+|但是?|不过)(?<said>(?:我(?:自己|本人)?(?:的)?|mine\b|i\b|my\s+own\b)[^,.;。]*)", Options, Timeout)]
     private static partial Regex Own();
 
     /// <summary>户口还没迁成, 居转户还在排队: begun and not done.</summary>
@@ -96,12 +108,16 @@ public static partial class HukouReader
     private static partial Regex NotYet();
 
     /// <summary>去年刚落户上海, 居转户办好了: done, not wished for.</summary>
-    [GeneratedRegex(@"居转户[^,。;!?吗没未]{0,6}(?:成功|办好|办完|办下来|批了|批下来|拿到|了)|(?:办好|办完|完成|通过)了?居转户|(?:已经?|刚刚?|才|早就|后来|[去前今]年|[0-9]{4}年|人才引进|留学生?|应届|积分|投靠)[^,。;!?吗没未]{0,8}(?:落(?:了|的)?户|落沪|落户口)(?:了|的|成功)|落沪了|(?:已经?|刚刚?|才|早就|后来|[去前今]年|[0-9]{4}年)[^,。;!?吗]{0,6}(?:落户|落了户|迁户|迁)(?:口)?(?:到|在|进|入)?了?(?:上海|本市|沪)|(?:落户|户口(?:也|都|早就|已经?|后来)?迁)(?:到|在|进|入)?了?(?:上海|本市|沪)了|\b(?:got|obtained|received|transferred\s+to)\s+(?:my\s+|a\s+)?shanghai\s+hukou\b", Options, Timeout)]
+    [GeneratedRegex(@"居转户[^,。;!?吗没未]{0,6}(?:成功|办好|办完|办下来|批了|批下来|拿到|了)|(?:办好|办完|完成|通过)了?居转户|(?:已经?|刚刚?|才|早就|后来|[去前今]年|[0-9]{4}年|人才引进|留学生?|应届|积分|投靠)[^,。;!?吗没未]{0,8}(?:落(?:了|的)?户|落沪|落户口)(?:了|的|成功)|落沪了|(?:已经?|刚刚?|才|早就|后来|[去前今]年|[0-9]{4}年)[^,。;!?吗]{0,6}(?:落户|落了户|迁户|迁)(?:口)?(?:到|在|进|入|来)?了?(?:上海|本市|沪)|(?:落户|户口(?:也|都|早就|已经?|后来)?迁)(?:到|在|进|入)?了?(?:上海|本市|沪)了|\b(?:got|obtained|received|transferred\s+to)\s+(?:my\s+|a\s+)?shanghai\s+hukou\b", Options, Timeout)]
     private static partial Regex Settled();
 
     /// <summary>Asked, whoever has settled or moved has done so here, unless another place is named.</summary>
-    [GeneratedRegex(@"\A(?!.*(?:[吗没未想要等]|排队|打算|准备|正在|申请|公示|审|在办))(?!.*(?:" + PlacesZh + @"))[^,。;!?]{0,12}(?:落(?:了|的)?户|落户口|落沪|居转户|迁(?:过来|进来|来|到上海))(?:了|的|成功|上海)*[,，]?\s*(?:[0-9]{4}年?|[去前今]年)?\s*[。.!]*\s*\z|\A\s*(?:i\s+)?(?:have\s+|was\s+)?(?:transferred|moved|registered|settled)\s+(?:it\s+|mine\s+)?(?:over\s+)?(?:to|in|into)\s+shanghai\b[^,.;!?]*[.!]*\s*\z|\A\s*(?:yes,?\s+)?i\s+(?:have\s+)?(?:got|obtained|received)\s+(?:it|mine|one)\b[^.;!?]*[.!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A(?!.*(?:[吗没未想要等]|排队|打算|准备|正在|申请|公示|审|在办))(?!.*(?:" + PlacesZh + @"))(?:[^,。;!?]{1,12},)?[^,。;!?]{0,12}(?:落(?:了|的)?户|落户口|落沪|居转户|迁(?:过来|进来|来|到上海))(?:了|的|成功|上海)*[,，]?\s*(?:[0-9]{4}年?|[去前今]年)?\s*[。.!]*\s*\z|\A\s*(?:i\s+)?(?:have\s+|was\s+)?(?:transferred|moved|registered|settled)\s+(?:it\s+|mine\s+)?(?:over\s+)?(?:to|in|into)\s+shanghai\b[^,.;!?]*[.!]*\s*\z|\A\s*(?:yes,?\s+)?i\s+(?:have\s+)?(?:got|obtained|received)\s+(?:it|mine|one)\b[^.;!?]*[.!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerSettled();
+
+    /// <summary>"applying for the Shanghai one but it's still Anhui", 上海的在申请，现在还是安徽的: what is, beside what is wished for.</summary>
+    [GeneratedRegex(@"\b(?:still|currently|at\s+the\s+moment|for\s+now|right\s+now|today)\s+(?:(?:it's|it\s+is|registered|in|from|the|with)\s+)*(?:" + PlacesEn + ")\\b|(?:现在|目前|眼下|暂时|还|仍|依然)(?:还|仍|依然)?(?:是|在)(?:" + PlacesZh + @")|(?:\A|[,。;])\s*(?:我|户口|但|目前|现在)*(?:还没有?|尚未|还未)(?:落户|落|迁|转)[^,。;!?吗]{0,4}\s*[。!]*\s*\z", Options, Timeout)]
+    private static partial Regex StillElsewhere();
 
     [GeneratedRegex(@"\A[^,.;。]{2,20}(?=[,.;。])", Options, Timeout)]
     private static partial Regex FirstClause();
@@ -120,13 +136,17 @@ public static partial class HukouReader
     [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:上海市?(?:" + DistrictsZh + ")?|" + DistrictsZh + ")的?人?了?|" + LeadEn + @"(?:" + DistrictsEn + @"(?:,?\s+shanghai)?|shanghai)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
     private static partial Regex PlaceShanghai();
 
-    [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|还没(?:有|落户)?|尚未(?:落户)?|是?外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not(?:\s+yet)?|none|n|i\s+don'?t|i\s+do\s+not|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|elsewhere|(?:in\s+)?(?:an?)?other\s+(?:city|province|place|town)|back\s+home|in\s+my\s+home\s?town|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|还没(?:有|落户)?|尚未(?:落户)?|是?外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not(?:\s+yet)?|none|n|i\s+don'?t|i\s+do\s+not|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|(?:elsewhere|somewhere\s+else|out\s+of\s+(?:town|province|state)|out-of-town|not\s+(?:from\s+)?here|not\s+(?:a\s+)?local|(?:an?)?other\s+(?:city|province|place|town)|outside)(?:\s*[,:(-]\s*(?:in\s+)?[a-z' ]{2,24}\)?)?|(?:in\s+)?(?:an?)?other\s+(?:city|province|place|town)|back\s+home|in\s+my\s+home\s?town|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerElsewhere();
 
+    /// <summary>上海居住证, which says nothing of the hukou beside it.</summary>
+    [GeneratedRegex(@"上海(?:市|的)?居住证|\bshanghai\s+residence\s+(?:permit|card)\b", Options, Timeout)]
+    private static partial Regex ShanghaiPermit();
+
     /// <summary>集体户，挂在公司，南京; "the booklet says Nanjing".</summary>
-    [GeneratedRegex("(?:(?<=[,。;、])|写的?是?|写着|登记)\\s*(?:在|是)?(?:" + PlacesZh + ")(?:省|市)?的?\\s*[。.!]*\\s*\\z|\\b(?:says?|states?|shows?|registered|reads?)\\s+(?:it'?s\\s+|in\\s+)?(?:" + PlacesEn + ")\\s*[.!]*\\s*\\z", Options, Timeout)]
+    [GeneratedRegex("(?:(?<=[,。;、])|写的?是?|写着|登记)\\s*(?:在|是)?(?:" + PlacesZh + ")(?:省|市)?(?:[^\\W\\d_a-z没不吗呢的了是还有]{2,4}(?:市|县|区|镇|乡|村)?)?的?\\s*[。.!]*\\s*\\z|\\b(?:says?|states?|shows?|registered|reads?)\\s+(?:it'?s\\s+|in\\s+)?(?:" + PlacesEn + ")\\s*[.!]*\\s*\\z", Options, Timeout)]
     private static partial Regex PlaceLast();
 
-    [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?也?(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?|是上海的?|我?是上海人|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|yes,?\s+(?:it\s+is|i\s+do|since\s+[^,.;!?]{1,30})|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?也?(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?|是上海的?|(?:我|阿拉|俺|本人)?们?也?是?(?:老|土生土长的?|地道的?|正宗的?|本地)?上海(?:本地)?人(?:呀|啊|了|呢)?|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|(?:i'?m\s+(?:a\s+)?)?shanghainese(?:\s+(?:here|born\s+and\s+(?:bred|raised)))?|yes,?\s+(?:it\s+is|i\s+do|since\s+[^,.;!?]{1,30})|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerShanghai();
 }

@@ -12,7 +12,7 @@ internal static partial class NationalityChinese
     private const string Pause = @"(?:\z|[,。;!?、)\n])";
 
     /// <summary>英国人, 英国籍, 英国护照; never 美国人力资源, 中国人寿, 中国人民银行.</summary>
-    [GeneratedRegex(@"\A(?:的?\s?(?:国籍|公民|护照|国民)(?:持有人|持有者)?|籍(?!贯)(?:人士)?|同胞|人(?![力寿事工才民文机类权体脸物口格造均保财])(?:士)?)", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:的?\s?(?:国籍|公民|护照|国民)(?:持有人|持有者)?|籍(?!贯)(?:人士)?|同胞|华人|华裔|人(?![力寿事工才民文机类权体脸物口格造均保财])(?:士)?)", Options, Timeout)]
     public static partial Regex PersonAfter { get; }
 
     /// <summary>Behind 上海人: 上海人力资源 and 北京人民 are no people of theirs.</summary>
@@ -67,11 +67,15 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"\A(?:[^,。;!?]{0,6}?)(?:工作|生活|居住|上班|读书|读大学|留学|学习|定居|住|出生|长大|任职|就职|创业|做|当|待|呆)", Options, Timeout)]
     public static partial Regex DoesAfter { get; }
 
-    [GeneratedRegex(@"\A(?:出生|长大|华侨|华人|华裔)", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:出生|长大|华侨)", Options, Timeout)]
     public static partial Regex BornAfter { get; }
 
     [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|退掉?了|脱离了?|取消了?|注销了?|(?:原来|以前|之前|过去|本来|曾经?)(?:是|持有?|拿)|原籍?|祖籍|籍贯)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
+
+    /// <summary>马上要入德国籍: what will be.</summary>
+    [GeneratedRegex(@"(?:马上|快要?|即将|准备|打算|正在|将要?|明年|后年|很快|以后|想要?|申请|在办)(?:就|要|会|也|可以|能|去)*(?:申请|加入|入|拿到?|换成?|改成?|归化|成为|变成|办|是)*了?\s*\z", Options, Timeout)]
+    public static partial Regex SoonBefore { get; }
 
     /// <summary>用德国护照来: of several, the one that decides.</summary>
     [GeneratedRegex(@"(?:用|使用|凭|以)(?:我的?|的是)?\s*\z", Options, Timeout)]

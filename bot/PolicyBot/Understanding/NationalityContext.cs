@@ -22,6 +22,7 @@ internal static class NationalityContext
         negated |= right.Take(NationalityEnglish.GivenUpAfter) || right.Take(NationalityChinese.GivenUpAfter);
         if (evidence == NationalityEvidence.Bare && group != NationalityGroup.MainlandChina && left.Has(NationalityEnglish.SwappedForBefore)) evidence = NationalityEvidence.Person;
         once |= right.Take(NationalityEnglish.OnceAfter);
+        if (left.Has(NationalityEnglish.SoonBefore) || left.Has(NationalityChinese.SoonBefore)) evidence = NationalityEvidence.Thing;
         // People who ask about Shanghai live on the mainland: that says nothing about their passport.
         if (evidence == NationalityEvidence.Residence && group == NationalityGroup.MainlandChina) evidence = NationalityEvidence.Thing;
         return new NationalityClaim(new TextSpan(mention.Span.Start, mention.Span.Length + right.Taken), mention.Form.Codes, evidence)
@@ -46,8 +47,12 @@ internal static class NationalityContext
         if (left.Has(NationalityEnglish.AnybodyBefore)) return NationalityEvidence.Thing;
         if (right.Take(NationalityEnglish.GreenCardAfter)) return Permanent(group);
         if (right.Take(NationalityEnglish.PassportAfter)) return NationalityEvidence.Person;
+        // "British chartered engineer" may be a title; a 68-year-old British one is a person.
+        if (form.Kind == RegionWord.Demonym && left.Has(NationalityEnglish.AgeBefore) && right.Has(NationalityEnglish.CharteredAfter)) return NationalityEvidence.Person;
         if (right.Has(NationalityEnglish.ThingAfter)) return NationalityEvidence.Thing;
         if (right.Take(NationalityEnglish.ResidentAfter)) return Resident(group, form);
+        // "Dutch based in Shanghai" is somebody; "UK based" is where.
+        if (form.Kind == RegionWord.Demonym && right.Has(NationalityEnglish.LivesAfter)) return Demonym(form, left, right);
         if (right.Take(NationalityEnglish.BasedAfter)) return NationalityEvidence.Residence;
         if (left.Has(NationalityEnglish.PassportBefore)) return NationalityEvidence.Person;
         if (form.Kind != RegionWord.Demonym && right.Take(NationalityEnglish.SexAfter)) return NationalityEvidence.Person;

@@ -47,7 +47,7 @@ internal static partial class NationalityEnglish
     [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:green\s*card|(?:permanent\s+)?(?:id|identity)\s+card|permanent\s+residen(?:t|ce|cy)|pr)\b(?:\s+(?:holder|card|permit|status)\b)*", Options, Timeout)]
     public static partial Regex GreenCardAfter { get; }
 
-    [GeneratedRegex(@"\A[\s-]*(?:resident|compatriot)\b", Options, Timeout)]
+    [GeneratedRegex(@"\A[\s-]*(?:resident|compatriot|id(?:entity)?\b(?!\s*(?:number|no\b)))\b(?:\s+(?:card|holder)\b)*", Options, Timeout)]
     public static partial Regex ResidentAfter { get; }
 
     [GeneratedRegex(@"\A\s+(?:" + PersonWords.Sex + @")\b", Options, Timeout)]
@@ -63,7 +63,7 @@ internal static partial class NationalityEnglish
     public static partial Regex BasedAfter { get; }
 
     /// <summary>What a person goes on to do behind the bare answer "Belgian": married to, living in.</summary>
-    [GeneratedRegex(@"\A[\s,-]+(?:married|living|residing|based|born|working|currently|but|though|by\s+(?:birth|passport)|with|since|one)\b", Options, Timeout)]
+    [GeneratedRegex(@"\A[\s,-]+(?:married|living|residing|based|born|working|currently|but|though|by\s+(?:birth|passport)|with|since|one|in|from|here|who|aged?)\b", Options, Timeout)]
     public static partial Regex GoesOnAfter { get; }
 
     /// <summary>"Is a British passport required?" asks about anybody.</summary>
@@ -76,14 +76,17 @@ internal static partial class NationalityEnglish
         + "certifi\\w+|degrees?|diplomas?|qualifications?|licen[cs]\\w+|accreditation|listed|owned|invested|funded|subsidiary|branch|employer|team|office|curriculum|visa|hukou|mainland|list|rules?|policy|government|chartered|registered)\\b", Options, Timeout)]
     public static partial Regex ThingAfter { get; }
 
+    [GeneratedRegex(@"\A\s+(?:chartered|registered|licen[cs]ed|certified)\b", Options, Timeout)]
+    public static partial Regex CharteredAfter { get; }
+
     [GeneratedRegex(@"\bfrom\s+(?:the\s+)?\z", Options, Timeout)]
     public static partial Regex FromBefore { get; }
 
     /// <summary>What may stand before "from X" when a person is from there and not a paper.</summary>
-    [GeneratedRegex(@"(?:\A|[.;!?,\n(]|\b(?:am|i'm|im|(?:he|she|who|" + PersonWords.NounEn + @")\s+is|he's|she's|we\s+are|come|comes|coming|came|hail|originally|expat|old|yo|holder|charterholder|\d{1,3}|" + PersonWords.Sex + "|" + PersonWords.NounEn + @"))\s*(?:originally|actually|both|also|all|and|\s)*\z|\b(?:i'm|i\s+am|(?:he|she)(?:'s|\s+is))\s+an?\s+(?:[\w.-]+\s+){1,5}\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\A|[.;!?,\n(]|\b(?:am|i'm|im|(?:he|she|who|" + PersonWords.NounEn + @")\s+is|he's|she's|we\s+are|come|comes|coming|came|hail|originally|expat|old|yo|holder|charterholder|\d{1,3}|" + PersonWords.Sex + "|" + PersonWords.NounEn + @"))\s*(?:originally|actually|both|also|all|and|\s)*\z|\b(?:i'm|i\s+am|(?:he|she)(?:'s|\s+is))\s+an?\s+(?:[\w.-]+\s+){1,5}\z|\b(?:i'm|i\s+am)\s+(?:[\w.-]+\s+){0,3}(?!certified|qualified|graduated?|licen[cs]ed|registered|chartered|accredited|away|back|far|not|this|it|here|there|now|mostly|always)[a-z]+(?<!ing)\s+\z", Options, Timeout)]
     public static partial Regex PersonFromBefore { get; }
 
-    [GeneratedRegex(@"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|based|work(?:s|ed|ing)?|stud(?:y|ied|ying)|stay(?:s|ed|ing)?|located|moved|relocated|emigrated|immigrated|settled|raised|grew\s+up|born|employed|home\s+is|am|i'm|now|currently)\s+(?:(?:back|here|now|currently|still|there|full[- ]time|mostly|out|over|all\s+my\s+life)\s+)*(?:in|to|at|out\s+of)\s+(?:the\s+)?(?:[a-z]+,\s+)?\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:liv(?:e|es|ed|ing)|resid(?:e|es|ed|ing)|based|work(?:s|ed|ing)?|stud(?:y|ied|ying)|stay(?:s|ed|ing)?|located|moved|relocated|emigrated|immigrated|settled|raised|grew\s+up|born|employed|expat(?:riate)?|home\s+is|am|i'm|now|currently)\s+(?:(?:back|here|now|currently|still|there|full[- ]time|mostly|out|over|all\s+my\s+life)\s+)*(?:in|to|at|out\s+of)\s+(?:the\s+)?(?:[a-z]+,\s+)?\z", Options, Timeout)]
     public static partial Regex ResidenceBefore { get; }
 
     [GeneratedRegex(@"(?:(?<!\b(?:if|suppose|supposing|assuming)\s)\b(?:i|he|she)\s+was(?=\s)|\bnot|\bnon|n't|\bno\s+longer|\bnever|\bformer(?:ly)?|\bex|\bused\s+to\s+be|\bpreviously|\bgave\s+up|\bgiven\s+up|\brenounced|\brather\s+than|\binstead\s+of|\bneither|\bnor|\bwithout|\blost)[\s-]+(?:(?:my|a|an|the|been|have|hold|holding|got|from|any|is)\s+)*\z", Options, Timeout)]
@@ -92,6 +95,18 @@ internal static partial class NationalityEnglish
     /// <summary>"now Dutch", "became a Dutch citizen in 2010"; "now also Dutch" is one more.</summary>
     [GeneratedRegex(@"\b(?:now|nowadays|currently|today|since\s+then|became|become|naturali[sz]ed(?:\s+as)?|took|acquired)(?:\s+(?:an?|the|my|i'm|i\s+am|hold|holding|have|fully|only))*\s*\z", Options, Timeout)]
     public static partial Regex NowBefore { get; }
+
+    /// <summary>"soon British", "becoming a Canadian citizen": what will be.</summary>
+    [GeneratedRegex(@"\b(?:soon|shortly|eventually|about\s+to\s+(?:be|become|get|take)|will\s+(?:be|become|get|have)|going\s+to\s+(?:be|become|get)|becoming|waiting\s+for|applying\s+for|applied\s+for|(?:hope|hoping|want|wanting|plan|planning|like)\s+to\s+(?:be|become|get)|in\s+the\s+process\s+of\s+(?:becoming|getting|acquiring)|to\s+be(?:come)?)\s+(?:(?:an?|the|my|to|be|become|also|naturali[sz]ed(?:\s+as)?|for)\s+)*\z", Options, Timeout)]
+    public static partial Regex SoonBefore { get; }
+
+    /// <summary>"American-born Chinese".</summary>
+    [GeneratedRegex(@"\A[\s-]+(?:born|raised)(?:\s+and\s+(?:bred|raised))?[\s-]+\z", Options, Timeout)]
+    public static partial Regex BornBetween { get; }
+
+    /// <summary>"Irish living in Shanghai": a person is told of, asked or not.</summary>
+    [GeneratedRegex(@"\A,?\s+(?:(?:now|currently|still|presently)\s+)?(?:(?:living|residing|resident|based|working|staying|married|employed)\s+(?:in|at|for|to|out\s+of|here|with)\b|with\s+(?:an?\s+|the\s+|my\s+)?[a-z0-9]|in\s+(?:shanghai|china)\b)", Options, Timeout)]
+    public static partial Regex LivesAfter { get; }
 
     /// <summary>"I'd come on the German passport": of several, the one that decides.</summary>
     [GeneratedRegex(@"\b(?:us(?:e|ing)|(?:com(?:e|ing)|travel(?:ling)?|enter(?:ing)?|fly(?:ing)?|appl(?:y|ying))\s+(?:in\s+)?(?:on|with))\s+(?:my\s+|the\s+|a\s+|an\s+)?\z", Options, Timeout)]

@@ -65,6 +65,17 @@ public sealed partial class NationalityReader
         for (var i = 1; i < claims.Count; i++)
         {
             var (first, second) = (claims[i - 1], claims[i]);
+            if (first.Span.End <= second.Span.Start && NationalityEnglish.BornBetween.IsMatch(text.AsSpan(first.Span.End, second.Span.Start - first.Span.End)) && first.Mention?.Form.Kind == RegionWord.Demonym && second.Mention?.Form.Kind == RegionWord.Demonym
+                && (first.Mention.Form.Text == "chinese" || second.Mention.Form.Text == "chinese"))
+            {
+                // American-born Chinese, Chinese-born American: "Chinese" says the origin.
+                var origin = first.Mention.Form.Text == "chinese" ? i - 1 : i;
+                claims[origin] = claims[origin] with { Evidence = NationalityEvidence.Thing };
+                var passport = origin == i ? i - 1 : i;
+                claims[passport] = claims[passport] with { Evidence = NationalityEvidence.Person };
+                continue;
+            }
+
             if (first.Span.End > second.Span.Start || !Joint().IsMatch(text.AsSpan(first.Span.End, second.Span.Start - first.Span.End))) continue;
             // Malaysian Chinese: the second word says the origin, the first the passport.
             if (second.Mention?.Form.Text == "chinese" && first.Mention?.Form.Kind == RegionWord.Demonym && string.IsNullOrWhiteSpace(text[first.Span.End..second.Span.Start]))
@@ -99,6 +110,8 @@ public sealed partial class NationalityReader
                 var negated = left.Take(NationalityEnglish.NegationBefore) || left.Take(NationalityChinese.NegationBefore);
                 var stated = left.Has(NationalityEnglish.HolderBefore) || left.Has(NationalityChinese.HolderBefore)
                     || Clauses.IsBare(text.Text, span, [span]) && (awaiting || FillerWords.AreAll(text.Text, 0, [span]));
+                // "An expat in Hong Kong" says where somebody lives, and not whether the place is home.
+                if (stated && text.Text.AsSpan(span.Start).StartsWith("expat") && claims.Any(c => c.Evidence == NationalityEvidence.Residence)) continue;
                 if (stated) claims.Add(new NationalityClaim(span, [], NationalityEvidence.Person) { Negated = negated, Subject = PersonBehind().IsMatch(text.After(span.End)) ? Subject.Other : SubjectFinder.At(text, span.Start).Who });
             }
         }
@@ -129,7 +142,7 @@ public sealed partial class NationalityReader
         {
             var claim = claims[i];
             if (claim.Evidence != NationalityEvidence.Bare || claim.Mention is not { } mention) continue;
-            if (!Clauses.IsBare(text, claim.Span, spans) && !(awaiting && GoesOn(folded, claim, mention, spans))) continue;
+            if (!Clauses.IsBare(text, claim.Span, spans) && !GoesOn(folded, claim, mention, spans, awaiting ? NationalityEnglish.GoesOnAfter : NationalityEnglish.LivesAfter)) continue;
             var ordinary = RegionLexicon.Ordinary.Contains(mention.Form.Text);
             // "English please" chooses a language.
             if (mention.Form.Text is "english" or "chinese" && polite) continue;
@@ -142,9 +155,9 @@ public sealed partial class NationalityReader
     }
 
     // "Belgian married to ...": the answer opens its clause, and more is told.
-    private static bool GoesOn(FoldedText text, NationalityClaim claim, RegionMention mention, TextSpan[] spans)
+    private static bool GoesOn(FoldedText text, NationalityClaim claim, RegionMention mention, TextSpan[] spans, Regex after)
     {
-        if (mention.Form.Kind != RegionWord.Demonym || !new Window(text.After(claim.Span.End), fromStart: true).Has(NationalityEnglish.GoesOnAfter)) return false;
+        if (mention.Form.Kind != RegionWord.Demonym || !new Window(text.After(claim.Span.End), fromStart: true).Has(after)) return false;
         var start = Clauses.Around(text.Text, claim.Span).Start;
         return FillerWords.AreAll(text.Text.AsSpan(start, claim.Span.End - start), start, spans);
     }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyBot.Understanding;
 
 /// <summary>English number words up to the thousands: sixty-five, two hundred and six, nineteen sixty-one, sixties.</summary>
-internal static class NumberEnglish
+internal static partial class NumberEnglish
 {
     private static readonly Dictionary<string, int> Words = Table(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
@@ -47,6 +49,19 @@ internal static class NumberEnglish
 
         return any && total + group < 1_000_000 ? new NumberMention(new TextSpan(start, end - start), total + group) : null;
     }
+
+    /// <summary>"the big 5-0", "big six-oh": a round birthday, or null.</summary>
+    public static NumberMention? Big(string text, int start)
+    {
+        if (text[start] is not ('t' or 'b') || start > 0 && FoldedText.IsLatin(text[start - 1])) return null;
+        var big = BigBirthday().Match(text, start);
+        if (!big.Success) return null;
+        var tens = big.Groups["tens"].Value;
+        return new NumberMention(new TextSpan(start, big.Length), (Words.TryGetValue(tens, out var ten) ? ten : tens[0] - '0') * 10);
+    }
+
+    [GeneratedRegex(@"\G(?:the\s)?big\s(?<tens>[2-9]|two|three|four|five|six|seven|eight|nine)\s?-?\s?(?:0|oh?)\b", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex BigBirthday();
 
     private static bool ArticleBefore(string text, int start) => text.AsSpan(0, start).EndsWith("a ");
 

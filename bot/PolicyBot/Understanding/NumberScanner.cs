@@ -34,7 +34,8 @@ internal static class NumberScanner
     {
         if (char.IsAsciiDigit(text[i])) return Digits(text, i);
         if (NumberChinese.IsNumeral(text[i])) return Signed(text, NumberChinese.Read(text, i));
-        return FoldedText.IsLatin(text[i]) ? Signed(text, NumberEnglish.Read(text, i)) : null;
+        if (!FoldedText.IsLatin(text[i])) return null;
+        return NumberEnglish.Big(text, i) ?? Signed(text, NumberEnglish.Read(text, i));
     }
 
     // A word is looked at once, at its start.

@@ -17,11 +17,11 @@ internal static class PersonWords
 
     /// <summary>Those that are somebody else than the writer.</summary>
     public const string Relation = "wife|husband|spouse|partner|fiancee?|boyfriend|girlfriend|mother|father|mom|mum|dad|parents?|brother|sister|uncle|aunt|cousin"
-        + "|client|colleague|employee|candidate|applicant|patient|friend|boss|customer|sons?|daughters?|kids?|children|child|baby";
+        + "|grandfather|grandmother|grandpa|grandma|nephew|niece|neighbou?r|client|colleague|employee|candidate|applicant|patient|friend|boss|customer|sons?|daughters?|kids?|children|child|baby";
 
     /// <summary>The same in Chinese.</summary>
-    public const string NounZh = "太太|老婆|妻子|夫人|媳妇|丈夫|先生|老公|爱人|配偶|伴侣|男友|女友|男朋友|女朋友|父亲|母亲|爸爸|妈妈|父母|爸|妈|哥哥|弟弟|姐姐|妹妹|哥|姐|叔叔|舅舅|阿姨"
-        + "|客户|同事|员工|老板|领导|朋友|候选人|应聘者|申请人|来电人|来电者|专家|教授|儿子|女儿|孩子|小孩|宝宝";
+    public const string NounZh = "太太|老婆|妻子|夫人|媳妇|老伴|另一半|岳父|岳母|公公|婆婆|丈夫|先生|老公|爱人|配偶|伴侣|男友|女友|男朋友|女朋友|父亲|母亲|爸爸|妈妈|父母|爸|妈|哥哥|弟弟|姐姐|妹妹|哥|姐|叔叔|舅舅|阿姨"
+        + "|客户|同事|员工|老板|老总|上司|领导|朋友|候选人|应聘者|申请人|来电人|来电者|专家|教授|儿子|女儿|孩子|小孩|宝宝";
 
     /// <summary>Pronouns for somebody else.</summary>
     public const string Pronoun = @"\b(?:he|she|he's|she's|his|her|him|hers|they|they're|their|them)\b|他|她|对方|人家";

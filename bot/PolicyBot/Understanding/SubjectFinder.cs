@@ -28,9 +28,9 @@ internal static partial class SubjectFinder
         return hit;
     }
 
-    [GeneratedRegex("我[和跟与]我?的?(?:" + PersonWords.NounZh + ")|" + PersonWords.SelfEn + "|" + PersonWords.SelfZh + "|" + PersonWords.Child + "|" + PersonWords.Pronoun
+    [GeneratedRegex("我[和跟与]我?的?(?:" + PersonWords.NounZh + @")|\b(?:my|our|their)\s+(?:line\s+)?(?:ceo|cfo|cto|chairman|director|supervisor|secretary|manager)\b|" + PersonWords.SelfEn + "|" + PersonWords.SelfZh + "|" + PersonWords.Child + "|" + PersonWords.Pronoun
         + @"|\bmarried\s+to\b|嫁给|娶了?"
-        + @"|(?<!\b(?:i'm|im|i\s+am|as)\s+an?\s+)\b(?:" + PersonWords.Relation + @")s?\b(?=(?:\s+\w+){0,2}?\s+(?:is|was|has|being|who|aged?|\d|from|with)\b|'s|\s*[,:(?]|\s*\z|\s+\d)|" + PersonWords.NounZh,
+        + @"|(?<!\b(?:i'm|im|i\s+am|as)\s+an?\s+)\b(?:" + PersonWords.Relation + @")s?\b(?=(?:\s+\w+){0,2}?\s+(?:is|was|are|were|has|have|had|holds?|being|who|aged?|\d|from|with)\b|'s|\s*[,:(?]|\s*\z|\s+\d)|" + PersonWords.NounZh,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Anyone();
 

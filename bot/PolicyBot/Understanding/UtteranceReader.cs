@@ -39,7 +39,7 @@ public sealed partial class UtteranceReader(
     private Utterance ReadAll(string text, ConversationState state, DateOnly today)
     {
         if (labels.Read(text, state) is { } tapped) return tapped;
-        if (LanguageFirst().Match(text) is { Success: true } order && lexemes.CommandOf(lexemes.Fold(order.Groups["order"].Value)) is { } named && IsLanguage(named))
+        if (LanguageFirst().Match(text) is { Success: true } order && Order(lexemes.Fold(order.Groups["order"].Value)) is { } named && IsLanguage(named))
         {
             // "請用繁體回答：…": the order, then what is to be answered so.
             return InLanguage(ReadAll(order.Groups["rest"].Value, state, today), named);
@@ -88,6 +88,8 @@ public sealed partial class UtteranceReader(
         return heard is { HasAnswer: false, Doubt: null, About: null, Lapsed: false, Refused.Count: 0, Retracted: null, GoesWithout: false, BackToSelf: false } && clauses.Last(text) is { } last ? heard with { Command = last } : heard;
     }
 
+    private Command? Order(string folded) => lexemes.CommandOf(folded) ?? orders.Read(folded);
+
     private int? Place(string folded) => lexemes.OrdinalOf(folded) ?? lexemes.Around(folded, LexemeList.PickLeads).Select(Place).FirstOrDefault(p => p is not null);
 
     // 哦哦哦, "ok ok": said again it says no more.
@@ -134,6 +136,6 @@ public sealed partial class UtteranceReader(
         Script = command switch { Command.Traditional => ChineseScript.Traditional, Command.Simplified => ChineseScript.Simplified, _ => heard.Script },
     };
 
-    [GeneratedRegex(@"\A\s*(?<order>[^:：,，。.!！\n]{2,30})[:：,，。.!！\n]\s*(?<rest>\S.*)\z", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\A\s*(?<order>[^:：,，。.!！\n]{2,48})[:：,，。.!！\n]\s*(?<rest>\S.*)\z", RegexOptions.Singleline)]
     private static partial Regex LanguageFirst();
 }

@@ -53,6 +53,12 @@ public class OrderTests
     [InlineData("請用繁體中文回答", Language.Zh, ChineseScript.Traditional)]
     [InlineData("Can you answer in Traditional Chinese?", Language.Zh, ChineseScript.Traditional)]
     [InlineData("講廣東話?", Language.Zh, ChineseScript.Traditional)]
+    [InlineData("can you send this to me in chinese", Language.Zh, ChineseScript.Simplified)]
+    [InlineData("give me the chinese version please", Language.Zh, ChineseScript.Simplified)]
+    [InlineData("show me that again in chinese please, my partner reads over my shoulder", Language.Zh, ChineseScript.Simplified)]
+    [InlineData("请用英文再发一遍", Language.En, ChineseScript.Simplified)]
+    [InlineData("麻烦把结果翻译成英文", Language.En, ChineseScript.Simplified)]
+    [InlineData("轉繁體得唔得", Language.Zh, ChineseScript.Traditional)]
     public void The_language_changes_and_nothing_else(string order, Language language, ChineseScript script)
     {
         foreach (var place in Places)
@@ -71,6 +77,8 @@ public class OrderTests
     [InlineData("do I need to speak Chinese?")]
     [InlineData("How do I delete my data?")]
     [InlineData("材料可以用英文吗")]
+    [InlineData("would the certificate have to be translated into Chinese?")]
+    [InlineData("证书要翻译成英文吗")]
     public void A_question_about_it_is_no_order(string question)
     {
         var before = Before(["FCCA，英国，65"]) with { Language = question[0] < 'z' ? Language.En : Language.Zh };

@@ -52,6 +52,9 @@ public class AgeChineseTests
     [InlineData("我工作了30年，今年55岁", "55")]
     [InlineData("10年经验，44岁", "44")]
     [InlineData("我今年五十三，持有CFA三级", "53")]
+    [InlineData("59了 上周刚过生日", "59")]
+    [InlineData("我拿的是马来西亚护照 有acca会员证 今年47 明年准备跳槽到上海", "47")]
+    [InlineData("今年44 准备考个证 再去上海", "44")]
     public void Reads_an_age(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -189,6 +192,20 @@ public class AgeChineseTests
     [InlineData("工号65", "none")]
     [InlineData("听说70岁", "none")]
     [InlineData("还是64对", "64")]
+    [InlineData("57 哦不对 上个月过生日 58了", "58")]
+    [InlineData("58周岁多一点，下个月满59", "58")]
+    [InlineData("49周岁多", "49")]
+    [InlineData("58岁零3个月", "58")]
+    [InlineData("五十七喇，仲得唔得呀？", "57")]
+    [InlineData("我五十九嘞", "59")]
+    [InlineData("我老伴62 我自己65", "65")]
+    [InlineData("我爱人58 我61", "61")]
+    [InlineData("今年52 后年退休", "52")]
+    [InlineData("五十八 下个月五十九", "58")]
+    [InlineData("工龄 30了", "none")]
+    [InlineData("我 58 岁 有 PMP", "58")]
+    [InlineData("58周岁左右", "Approximate")]
+    [InlineData("我们老总63", "63 other")]
     public void Asked_for_the_age_a_bare_number_is_one(string text, string expected) =>
         Assert.Equal(expected, AgeText.Of(AgeReader.Read(text, AgeText.Today, awaitingAge: true)));
 

@@ -73,6 +73,9 @@ public class NationalityChineseTests
     [InlineData("我和我太太都是美国人", "US")]
     [InlineData("我是新加坡籍华人", "SG")]
     [InlineData("我有台胞证", "TW")]
+    [InlineData("马来西亚华人", "MY")]
+    [InlineData("我是印尼华裔", "ID")]
+    [InlineData("法国护照 马上要入德国籍了", "FR")]
     public void Reads_a_nationality(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]

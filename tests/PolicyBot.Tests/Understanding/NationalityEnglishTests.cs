@@ -92,6 +92,18 @@ public class NationalityEnglishTests
     [InlineData("I'm an Australian citizen living in Hong Kong", "AU")]
     [InlineData("my name is Jordan, from the US", "US")]
     [InlineData("I'm Spanish teacher from Spain", "ES")]
+    [InlineData("American born Chinese, blue passport", "US")]
+    [InlineData("British-born Chinese", "GB")]
+    [InlineData("Chinese-born American", "US")]
+    [InlineData("indian passport, but soon british citizen", "IN")]
+    [InlineData("Irish living in Shanghai, 59 turning 60 next month, FCCA", "IE")]
+    [InlineData("Dutch based in Shanghai, CFA", "NL")]
+    [InlineData("I am Ingenieur from Germany", "DE")]
+    [InlineData("female, Macao ID, CFA", "MO")]
+    [InlineData("HK ID holder", "HK")]
+    [InlineData("sg citizen lor", "SG")]
+    [InlineData("I'm a 68-year-old British chartered surveyor", "GB")]
+    [InlineData("I'm an expat from France", "FR")]
     public void Reads_a_nationality(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -182,6 +194,7 @@ public class NationalityEnglishTests
     [InlineData("I'm Scott")]
     [InlineData("I'm Finn")]
     [InlineData("I'm learning Chinese")]
+    [InlineData("I'm sending this from Singapore")]
     public void A_certificates_country_is_not_a_nationality(string text) => Assert.Equal("none", Read(text));
 
     [Theory]
@@ -229,6 +242,13 @@ public class NationalityEnglishTests
     [InlineData("born in China, naturalized American", "US")]
     [InlineData("I'd use the Irish one", "IE")]
     [InlineData("Hong Kong permanent ID card", "HK")]
+    [InlineData("phillipino", "PH")]
+    [InlineData("Does Brexit change anything? British btw", "GB")]
+    [InlineData("kor", "KR")]
+    [InlineData("soon to be Canadian", "none")]
+    [InlineData("Malaysian lah", "MY")]
+    [InlineData("New Zealander in Hong Kong", "NZ")]
+    [InlineData("I'm an expat in HK", "lives HK")]
     public void Asked_for_the_nationality_a_bare_country_is_one(string text, string expected) =>
         Assert.Equal(expected, RegionRows.Of(RegionRows.Reader.Read(text, awaitingNationality: true)));
 
