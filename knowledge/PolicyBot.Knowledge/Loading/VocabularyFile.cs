@@ -21,6 +21,7 @@ internal static class VocabularyFile
             Words(root?.Item("doubt")),
             ByKey(root?.Item("places"), Words),
             root?.Texts("ordinary").ToHashSet() ?? [],
+            root?.Texts("beside").ToHashSet() ?? [],
             elsewhere?.Keys.ToDictionary(k => k, elsewhere.Text) ?? [],
             variants?.Keys.Select(k => KeyValuePair.Create(k, variants.Text(k))).ToArray() ?? [],
             ByKey(root?.Item("fields"), item => item!.Bilingual()));

@@ -32,7 +32,9 @@ internal static class Denials
                 continue;
             }
 
-            if (mention.Is(MentionKind.Negation)) (denying, found, open) = (true, false, true);
+            // "Cert no. 2145873".
+            if (units[i].Text == "no" && mention.Length == 1 && i + 1 < units.Count && units[i + 1] is { Kind: UnitKind.Number, Gap: false }) denying = false;
+            else if (mention.Is(MentionKind.Negation)) (denying, found, open) = (true, false, true);
             else if (mention.Is(MentionKind.Contrast) || mention.Is(MentionKind.Person)) (denying, open) = (false, false);
             else if (denying && IsName(mention)) (found, open) = (Clear(mention), false);
             else if (!Passes(i, mention.Length)) (denying, open) = (false, false);

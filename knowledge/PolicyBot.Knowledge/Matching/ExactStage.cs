@@ -60,7 +60,7 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         if (fitting.Length == 0 && weighed.Count > 1 && ThroughBody(weighed, said) is { Length: > 0 } through) return Ask(through, exam);
         if (fitting.Length == 0) fitting = [.. weighed];
 
-        var around = new Surroundings(group, reading, words);
+        var around = new Surroundings(group, reading, words, knowledge.Vocabulary.Beside);
         // "CCNP 安全", "数字营销 CDMP": the words beside a shared abbreviation point to one of its owners; a hint is no proof.
         var hinted = false;
         if (fitting.Length > 1 && !around.Empty && fitting.Where(w => around.AllOf(_forms[w.Id])).ToArray() is { Length: > 0 } narrowed && narrowed.Length < fitting.Length) (fitting, hinted) = (narrowed, true);
@@ -94,18 +94,19 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         // "CRE": the register has one of them, the world has two.
         if (only.Form == FormKind.Acronym && !only.Agrees && knowledge.Vocabulary.Elsewhere.TryGetValue(group.Abbreviation, out var other))
         {
-            return Ask([only.Candidate with { Evidence = [.. only.Candidate.Evidence, $"also the abbreviation of: {other}"] }], exam);
+            return Ask([only.Candidate with { Evidence = [.. only.Candidate.Evidence, $"also the abbreviation of: {other}"] }], exam) with { Doubted = true };
         }
 
-        var certain = (only.Agrees && only.Form != FormKind.Borrowed && (only.OriginAgrees || only.Form < FormKind.Loose)) || (only.Form <= (titled ? FormKind.Short : FormKind.Acronym) && !group.IsSlight(knowledge.Vocabulary.Ordinary));
-        return new MatchResult(certain && !exam && !hinted && !doubted ? Decision.Accept : Decision.Confirm, [only.Candidate], ExamOnly: exam);
+        var slight = group.IsSlight(knowledge.Vocabulary.Ordinary);
+        var certain = (only.Agrees && only.Form != FormKind.Borrowed && (only.OriginAgrees || only.Form < FormKind.Loose)) || (only.Form <= (titled ? FormKind.Short : FormKind.Acronym) && !slight);
+        return new MatchResult(certain && !exam && !hinted && !doubted ? Decision.Accept : Decision.Confirm, [only.Candidate], ExamOnly: exam, Doubted: doubted || hinted || slight);
     }
 
     /// <summary>"CFA franc", "PMP bootcamp": nothing but an abbreviation and a word behind it that we do not know.</summary>
-    private static bool OtherNoun(MentionGroup group, Reading reading)
+    private bool OtherNoun(MentionGroup group, Reading reading)
     {
         if (reading.Units.Count > ShortText || group.Mentions is not [{ Length: 1 } only] || only.End >= reading.Units.Count) return false;
-        return reading.At(only.End) is null && reading.Units[only.End] is { Kind: UnitKind.Latin, Capitals: false, Gap: false };
+        return reading.At(only.End) is null && reading.Units[only.End] is { Kind: UnitKind.Latin, Capitals: false, Gap: false } next && !knowledge.Vocabulary.Beside.Contains(next.Text);
     }
 
     private static bool FromThere(Weighed weighed) => weighed.Agrees && weighed.OriginAgrees;

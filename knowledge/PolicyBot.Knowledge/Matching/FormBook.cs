@@ -14,6 +14,7 @@ internal sealed partial class FormBook
     private readonly HashSet<string> _abbreviations;
     private readonly HashSet<string> _texts = [];
     private readonly ILookup<string, string> _bodies;
+    private readonly ILookup<string, string> _bodyNames;
     private static readonly string[] ExamEnds = [" exam", " examination", "考试"];
     private readonly string[] _suffixes = ["资格证书", "证书", "资格", "认证", " Certification", " Certificate", " Qualification", " Designation", " Credential"];
 
@@ -21,6 +22,7 @@ internal sealed partial class FormBook
     {
         _folder = folder;
         _noise = [.. knowledge.Vocabulary.Noise.Where(n => n.Length > 0 && char.IsAsciiLetter(n[0])).Select(folder.Fold)];
+        _bodyNames = knowledge.Issuers.Values.SelectMany(i => i.AliasesZh.Append(i.Name.Zh).Select(n => (n, i.Id))).ToLookup(n => n.n, n => n.Id);
         _bodies = knowledge.Issuers.Values.ToLookup(i => i.Abbreviation, i => i.Id);
         _abbreviations = [.. knowledge.Qualifications.Values.Select(q => q.Abbreviation).Where(a => a.Length > 0)];
         string[] countries = [.. knowledge.Regions.Values.SelectMany(RegionWords.Names).Distinct().OrderByDescending(w => w.Length)];
@@ -75,6 +77,7 @@ internal sealed partial class FormBook
             (q.Name.Zh, FormKind.Name),
             (q.Name.En, FormKind.Name),
             (q.Abbreviation, FormKind.Acronym),
+            .. ByBody(q).Select(n => (n, FormKind.Alias)),
             .. q.AliasesZh.Concat(q.AliasesEn).Select(a => (a, IsBorrowed(a, q) ? FormKind.Borrowed : IsAcronym(a) ? FormKind.Acronym : FormKind.Alias)),
         ];
         foreach (var (phrase, kind) in written.Where(w => w.Phrase.Length > 0))
@@ -95,6 +98,14 @@ internal sealed partial class FormBook
             if (WithoutCountry(phrase) is { } shared) yield return (shared, kind == FormKind.Borrowed ? kind : FormKind.Loose);
             if (WithoutBody(phrase, q) is { } title) yield return (title, FormKind.Base);
         }
+    }
+
+    /// <summary>皇家特许测量师学会资深会员: the name with another name of the body it begins with, if that is this body's alone.</summary>
+    private IEnumerable<string> ByBody(Qualification q)
+    {
+        string[] names = [q.Issuer.Name.Zh, .. q.Issuer.AliasesZh];
+        if (!Levels.Graded(q.Level) || names.Where(n => n.Length > 0 && q.Name.Zh.StartsWith(n, StringComparison.Ordinal)).MaxBy(n => n.Length) is not { } own) return [];
+        return names.Where(n => n != own && _bodyNames[n].Distinct().Count() == 1).Select(n => n + q.Name.Zh[own.Length..]);
     }
 
     private (string Phrase, FormKind Kind)? WithoutBrackets(string phrase, FormKind kind, Qualification q, (string Phrase, FormKind Kind)[] written)

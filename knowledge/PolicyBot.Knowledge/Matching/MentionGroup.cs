@@ -35,6 +35,10 @@ internal sealed class MentionGroup
         if (mentions.Count > 1 && mentions.Any(m => !IsGeneral(m))) mentions.RemoveAll(IsGeneral);
         // "MIStructE结构工程师": an occupation right beside the certificate.
         if (mentions.Count > 1) mentions.RemoveAll(m => IsOccupation(m) && mentions.Any(o => o != m && !IsOccupation(o) && reading.Near(o, m)));
+        // "Structural engineer, CEng": what one does for a living beside an abbreviation, unless a country makes a title of it.
+        if (mentions.Count > 1) mentions.RemoveAll(m => IsOccupation(m) && mentions.Any(o => o != m && IsAbbreviation(o)) && !reading.Of(MentionKind.Region).Any(r => reading.Near(r, m)));
+        // "Chartered surveyor (FRICS)": the title of all a body's members beside the abbreviation of one grade.
+        mentions.RemoveAll(m => m is { Length: > 1 } && mentions.Any(o => o.Start == m.End && IsAbbreviation(o) && IsGradeOf(m, o, knowledge)));
         var groups = new List<MentionGroup>();
         foreach (var mention in mentions)
         {
@@ -63,6 +67,23 @@ internal sealed class MentionGroup
         }
 
         return true;
+    }
+
+    private static bool IsAbbreviation(Mention mention)
+    {
+        foreach (var meaning in mention.Meanings)
+        {
+            if (meaning is { Kind: MentionKind.Certificate, Form: FormKind.Acronym } && mention.First.Capitals) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsGradeOf(Mention title, Mention abbreviation, KnowledgeBase knowledge)
+    {
+        var bodies = MembersOf(abbreviation).Select(m => knowledge.Qualifications[m.Id]).ToArray();
+        return MembersOf(title) is [{ Form: FormKind.Alias } only] && bodies is [var one] && one.Id != only.Id && one.Issuer == knowledge.Qualifications[only.Id].Issuer && Levels.Graded(one.Level)
+            && only.Phrase.StartsWith("Chartered", StringComparison.Ordinal);
     }
 
     private bool Join(Mention mention)

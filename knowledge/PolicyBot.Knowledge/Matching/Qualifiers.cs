@@ -23,7 +23,7 @@ internal sealed record Qualifiers(IReadOnlySet<string> Regions, IReadOnlySet<str
             {
                 switch (meaning.Kind)
                 {
-                    case MentionKind.Region when near:
+                    case MentionKind.Region when near || IsOfState(mention, reading):
                         regions.Add(meaning.Id);
                         break;
                     case MentionKind.Issuer when issuers.Contains(meaning.Id) || (near && !mention.Is(MentionKind.Certificate)):
@@ -40,4 +40,8 @@ internal sealed record Qualifiers(IReadOnlySet<string> Regions, IReadOnlySet<str
 
         return new Qualifiers(regions, bodies, levels);
     }
+
+    /// <summary>"CPA license, State of California": nobody's nationality, so it is the certificate's.</summary>
+    private static bool IsOfState(Mention mention, Reading reading) =>
+        mention.Start > 1 && reading.Units[mention.Start - 1] is { Text: "of", Gap: false } && reading.Units[mention.Start - 2].Text == "state";
 }

@@ -3,10 +3,11 @@ namespace PolicyBot.Knowledge.Matching;
 /// <summary>Unexplained words touching an exact name that look like parts of some name in the register.</summary>
 internal sealed class Surroundings
 {
+    private const int ShortestFamily = 5;
     private readonly List<Unit> _latin = [];
     private readonly List<uint> _han = [];
 
-    public Surroundings(MentionGroup group, Reading reading, NameWords words)
+    public Surroundings(MentionGroup group, Reading reading, NameWords words, IReadOnlySet<string> everyday)
     {
         foreach (var mention in group.Mentions)
         {
@@ -15,7 +16,7 @@ internal sealed class Surroundings
             foreach (var side in (List<Unit>[])[before, after])
             {
                 Any |= side.Count > 0;
-                _latin.AddRange(side.Where(words.Resembles));
+                _latin.AddRange(side.Where(u => !everyday.Contains(u.Text) && words.Resembles(u)));
                 _han.AddRange(NameWords.Pairs(side).Where(words.Has));
             }
         }
@@ -32,6 +33,10 @@ internal sealed class Surroundings
 
     private static bool IsMisspelt(List<Unit> side, NameWords words) => NameWords.Pairs(side).Any(p => !words.Has(p) && words.HasSound(p));
 
+    /// <summary>"Internal audit" beside the Internal Auditor: what the name is made from.</summary>
+    private static bool IsOfFamily(Unit unit, HashSet<string> stems) =>
+        unit.Kind == UnitKind.Latin && unit.Stem.Length >= ShortestFamily && stems.Any(s => s.StartsWith(unit.Stem, StringComparison.Ordinal) || (s.Length >= ShortestFamily && unit.Stem.StartsWith(s, StringComparison.Ordinal)));
+
     /// <summary>True when a row has all of them in its own names.</summary>
     public bool AllOf(IEnumerable<Form> forms)
     {
@@ -43,6 +48,6 @@ internal sealed class Surroundings
             pairs.UnionWith(NameWords.Pairs(form.Units));
         }
 
-        return _latin.All(u => stems.Contains(u.Stem)) && _han.All(pairs.Contains);
+        return _latin.All(u => stems.Contains(u.Stem) || IsOfFamily(u, stems)) && _han.All(pairs.Contains);
     }
 }

@@ -9,6 +9,7 @@ namespace PolicyBot.Knowledge.Registers;
 /// <param name="Doubt">Words that say, beside a name, that it is not the certificate itself that is held.</param>
 /// <param name="Places">Names of places inside a country, by its code.</param>
 /// <param name="Ordinary">English words that are also abbreviations.</param>
+/// <param name="Beside">Everyday words that say nothing about the certificate they stand beside, though a name may have them.</param>
 /// <param name="Elsewhere">Abbreviations that bodies outside the register give out, too, and for what.</param>
 /// <param name="Variants">Hong Kong, Taiwan and other usage, and what to read it as.</param>
 /// <param name="Fields">Fields of work by id.</param>
@@ -21,6 +22,7 @@ public sealed record Vocabulary(
     IReadOnlyList<string> Doubt,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Places,
     IReadOnlySet<string> Ordinary,
+    IReadOnlySet<string> Beside,
     IReadOnlyDictionary<string, string> Elsewhere,
     IReadOnlyList<KeyValuePair<string, string>> Variants,
     IReadOnlyDictionary<string, Bilingual> Fields);
