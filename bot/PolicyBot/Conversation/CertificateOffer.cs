@@ -19,7 +19,7 @@ internal sealed class CertificateOffer(Words words, Facts facts)
             // "I'm an Australian CPA": the one of the same country first.
             open[0] = open[0] with { Ids = [.. open[0].Ids.OrderByDescending(id => heard.Country is { } country && facts.IsFrom(id, country))] };
             var addition = reading.Named.Count > 0 || !AnswerTaker.Replaces(heard, state);
-            return state with { Offered = open[0].Ids, OfferedAsExam = open[0].Exam, OfferedInAddition = addition, OfferedNext = [.. open.Skip(1)] };
+            return state with { Offered = open[0].Ids, OfferedAsExam = open[0].Exam, OfferedAsLikely = open[0] is { Likely: true, Ids.Count: 1 }, OfferedInAddition = addition, OfferedNext = [.. open.Skip(1)] };
         }
 
         if (reading.Open.Count > 0 && !state.Answers.HasCertificate)
@@ -34,7 +34,8 @@ internal sealed class CertificateOffer(Words words, Facts facts)
         if (reading.Outside is { } outside)
         {
             draft.Say(outside.Reason.With("name", outside.Name)).Handled = true;
-            if (state.Answers.HasCertificate) return state;
+            // A degree beside what is just being asked back does not put that away.
+            if (state.Answers.HasCertificate || state.Offered.Count > 0) return state;
             draft.Say(words[Phrase.OutsideAsk]).Asked = Awaiting.Certificate;
             return state;
         }

@@ -42,6 +42,9 @@ public sealed record ConversationState
     /// <summary>True when what is on offer was named as an examination passed.</summary>
     public bool OfferedAsExam { get; init; }
 
+    /// <summary>True when what is on offer is a single certificate that nothing speaks against: going on without a word against it accepts it.</summary>
+    public bool OfferedAsLikely { get; init; }
+
     /// <summary>True when what is on offer comes on top of the certificates already held.</summary>
     public bool OfferedInAddition { get; init; }
 
@@ -126,7 +129,7 @@ public sealed record ConversationState
     public ConversationState Before() => History.Count == 0 ? this : (At(History[^1]) with { History = [.. History.SkipLast(1)] }).NothingOffered();
 
     /// <summary>The same with nothing on offer.</summary>
-    public ConversationState NothingOffered() => this with { PutOff = [], Shown = 0, Restated = false, Offered = [], OfferedAsExam = false, OfferedInAddition = false, OfferedNext = [] };
+    public ConversationState NothingOffered() => this with { PutOff = [], Shown = 0, Restated = false, Offered = [], OfferedAsExam = false, OfferedAsLikely = false, OfferedInAddition = false, OfferedNext = [] };
 
     /// <summary>The same with this case among the earlier ones; nothing happens while it tells nothing.</summary>
     public ConversationState Shelved() => IsFresh ? this : this with { Earlier = [.. Earlier.TakeLast(HistoryLength - 1), Now] };

@@ -16,9 +16,24 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         if (state is { OfferedAsExam: true, Offered.Count: 1 } && heard.NotYet && !heard.HasAnswer) return Decline(state, draft);
         if (heard.NotOrdinal is { } wrong) return Exclude(state, state.Offered[wrong - 1], draft);
         if (Chosen(state, heard, text) is { } chosen) return Accept(state, heard, chosen, draft);
+        if (GoesOn(state, heard)) return Unopposed(state, heard, draft);
         if (IsFromElsewhere(state, heard, draft)) return state;
         if (heard.NoneOfThese || (heard.OnlyNo && state.Offered.Count > 1 && !(state.JustTaken && state.Answers.HasCertificate)) || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
         return null;
+    }
+
+    // "Do you mean PMP?" – "British, 45": who answers the next questions has nothing against it.
+    private static bool GoesOn(ConversationState state, Utterance heard) =>
+        state is { Awaiting: Awaiting.Confirmation, OfferedAsLikely: true, OfferedAsExam: false } && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Categories.Count: 0, Refused.Count: 0 } && heard.YesNo != false
+        && heard.Certificates is { Any: false, Outside: null, Unknown: false };
+
+    // In two steps, so that a "no" takes back the certificate and leaves the rest.
+    private ConversationState Unopposed(ConversationState state, Utterance heard, TurnDraft draft)
+    {
+        var told = RefusalTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
+        var taken = Accept(told, heard, state.Offered[0], draft, since: state.Answers);
+        draft.Say(words[Phrase.Undo]);
+        return taken;
     }
 
     // "No, the Hong Kong one": the choice just made is made again.
@@ -33,6 +48,8 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     {
         if (heard.Ordinal is { } place && place <= state.Offered.Count) return state.Offered[place - 1];
         if (heard.Certificates.Named.Intersect(state.Offered).ToArray() is [var named]) return named;
+        // Said once more while it is asked back, a name is a yes.
+        if (state is { Offered.Count: 1, OfferedAsExam: false } && heard is { IsQuestion: false, Certificates: { Named.Count: 0, Denied.Count: 0, Open: [{ Likely: true, Ids: [var again] }] } } && heard.YesNo != false && again == state.Offered[0]) return again;
         if (state.Offered.Count == 1) return heard.YesNo == true && !heard.IsQuestion ? state.Offered[0] : null;
         if (heard.Topic is not null || heard.IsQuestion || heard.Refused.Count > 0) return null;
         // "The Hong Kong one", "AICPA": what is said together with the name on offer.
@@ -73,14 +90,14 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         return meant is [var one] ? one : null;
     }
 
-    private ConversationState Accept(ConversationState state, Utterance heard, string chosen, TurnDraft draft)
+    private ConversationState Accept(ConversationState state, Utterance heard, string chosen, TurnDraft draft, Answers? since = null)
     {
         var held = state.OfferedInAddition ? [.. state.Answers.Qualifications.Where(q => q != chosen), chosen] : new[] { chosen };
         var answers = AnswerTaker.Personal(state.Answers with { Qualifications = held, Unrecognised = false }, heard);
-        draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, answers))).Handled = true;
+        draft.Say(words[Phrase.Understood].With("facts", facts.Changes(since ?? state.Answers, answers))).Handled = true;
         var taken = state.With(answers) with { JustTaken = true, Misses = 0, Declined = [], ChosenFrom = state.Offered };
         if (state.OfferedNext.Count == 0) return taken.NothingOffered();
-        return taken with { Offered = state.OfferedNext[0].Ids, OfferedAsExam = state.OfferedNext[0].Exam, OfferedInAddition = true, OfferedNext = [.. state.OfferedNext.Skip(1)] };
+        return taken with { Offered = state.OfferedNext[0].Ids, OfferedAsExam = state.OfferedNext[0].Exam, OfferedAsLikely = state.OfferedNext[0] is { Likely: true, Ids.Count: 1 }, OfferedInAddition = true, OfferedNext = [.. state.OfferedNext.Skip(1)] };
     }
 
     private ConversationState Decline(ConversationState state, TurnDraft draft)

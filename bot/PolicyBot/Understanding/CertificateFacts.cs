@@ -21,6 +21,7 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
         var denies = state.JustTaken && heard.YesNo == false && state.Answers.Nationality is null && !heard.HasPersonal;
         var spoken = asked || denies || heard.Holding || heard.Additional || lexemes.Holds(LexemeList.CertificateField, folded);
         rest = Introduction().Replace(rest, m => new string(' ', m.Length));
+        rest = Reporter().Replace(rest, m => new string(' ', m.Length));
         var named = certificates.Read(PeopleReader.WithoutCandidates(rest), spoken && heard.Refused.Count == 0, enquiry.IsQuestion && (enquiry.Topic is not null || !asked || (string.IsNullOrWhiteSpace(enquiry.Statement) && !MayName().IsMatch(rest))));
         // "I have two certificates", "我想查一下证书" name none, known or unknown.
         var namesNone = !named.Any && named.Outside is null && named.Hints.Count == 0 && heard.YesNo != false && folded.Split(' ').All(w => lexemes[LexemeList.Vague].Contains(w) || lexemes[LexemeList.EnglishWords].Contains(w));
@@ -70,6 +71,10 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
     // Names of people are no certificates, and we keep none.
     [GeneratedRegex(@"\b(?:my\s+name(?:'?s|\s+is)|(?:i'?m|i\s+am)\s+called|call\s+me)\s+[^,，.。;；:：!！?？\n]{1,40}|(?:我叫|我?的?名字(?:是|叫)|敝姓|免贵姓|我姓|本人姓)[^,，.。;；:：!！?？\n]{1,10}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Introduction();
+
+    // Who wrote or said something, and a German "you", holds no certificate here: "the lawyer just wrote", 律师说.
+    [GeneratedRegex(@"\b(?:(?:the|my|our|his|her|their|your|a|an)\s+)?(?:lawyer|attorney|solicitor|accountant|notary|broker|consultant|engineer|architect|doctor|nurse|teacher)s?\s+(?:(?:has|had|have|just|also|only|now|then|always|already)\s+){0,3}(?:wrote|writes?|written|said|says?|told|tells?|thinks?|thought|asks?|asked|sent|sends?|called|e?mailed|replied|confirm(?:s|ed)|claim(?:s|ed)|insist(?:s|ed)|advise[sd]|recommend(?:s|ed)|mentioned|explain(?:s|ed)|messaged|texted)\b|(?<![册冊许許证證业業认認])(?:律师|律師|会计师?|會計師?|中介|代理|医生|醫生|老师|老師)(?:刚才?|剛才?|也|都|又|只|就|已经|已經)?(?:说(?!明)|說(?!明)|写|寫|讲|講|告诉|告訴|回复|回覆|回信|建议|建議|认为|認為|觉得|覺得)|(?<=\b(?:können|könnten|haben|sprechen|sind|wissen|kennen|wollen|möchten|würden|danke|bitte|dass|wenn|ob)\s)Sie\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Reporter();
 
     // A question without anything like a name offers no certificates that merely sound alike: "what is the B card?".
     [GeneratedRegex(@"\b\p{Lu}\w+\s+(?:\w+\s+){0,3}\p{Lu}\w+|\b\p{Lu}{2,}\b|[师師士员員]|执照|執照|(?i:charter|licen[cs]e)", RegexOptions.CultureInvariant, 2000)]

@@ -56,7 +56,7 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
         foreach (var (_, match) in parts.Where(p => !p.Denied))
         {
             if (Of(match) is { Named.Count: > 0 } clear) named.AddRange(clear.Named);
-            else open.Add(new CertificateChoice([.. Ids(match).Except(denied)], match.ExamOnly));
+            else open.Add(new CertificateChoice([.. Ids(match).Except(denied)], match.ExamOnly, match.Likely));
         }
 
         // "CPA, HKICPA": the clear name says which of the others was meant.
@@ -77,7 +77,7 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     private static CertificateReading Of(MatchResult match) => match.Decision == Decision.Accept || (match.Decision == Decision.Choose && match.Several)
         ? CertificateReading.None with { Named = Ids(match) }
         : match.Decision is Decision.Confirm or Decision.Choose
-            ? CertificateReading.None with { Open = [new CertificateChoice(Ids(match), match.ExamOnly)] }
+            ? CertificateReading.None with { Open = [new CertificateChoice(Ids(match), match.ExamOnly, match.Likely)] }
             : CertificateReading.None with { Hints = Ids(match) };
 
     private static bool IsExact(MatchResult match) =>

@@ -33,4 +33,5 @@ public sealed record CertificateReading
 /// <summary>A few certificates of which one is meant.</summary>
 /// <param name="Ids">At most four.</param>
 /// <param name="Exam">True when an examination was spoken of rather than a certificate held.</param>
-public sealed record CertificateChoice(IReadOnlyList<string> Ids, bool Exam);
+/// <param name="Likely">True for a single one that nothing speaks against: who goes on without a word against it has it.</param>
+public sealed record CertificateChoice(IReadOnlyList<string> Ids, bool Exam, bool Likely = false);

@@ -29,13 +29,13 @@ internal sealed partial class FormBook
         _countryStarts = countries.ToLookup(w => w[0]);
         _countryEnds = countries.Where(w => char.IsAsciiLetter(w[0])).ToLookup(w => w[^1]);
         Rows = [.. knowledge.Qualifications.Values.Select(q => (IReadOnlyList<Form>)[.. Of(q)])];
-        Forms = [.. Rows.SelectMany(r => r)];
+        Forms = [.. Rows.SelectMany(r => r), .. knowledge.Qualifications.Values.SelectMany(ByBody)];
     }
 
     /// <summary>The forms of each qualification, in register order.</summary>
     public IReadOnlyList<IReadOnlyList<Form>> Rows { get; }
 
-    /// <summary>All forms, in register order.</summary>
+    /// <summary>All forms, in register order; then those that count only as they are, never nearly.</summary>
     public IReadOnlyList<Form> Forms { get; }
 
     private IEnumerable<Form> Of(Qualification qualification)
@@ -77,7 +77,6 @@ internal sealed partial class FormBook
             (q.Name.Zh, FormKind.Name),
             (q.Name.En, FormKind.Name),
             (q.Abbreviation, FormKind.Acronym),
-            .. ByBody(q).Select(n => (n, FormKind.Alias)),
             .. q.AliasesZh.Concat(q.AliasesEn).Select(a => (a, IsBorrowed(a, q) ? FormKind.Borrowed : IsAcronym(a) ? FormKind.Acronym : FormKind.Alias)),
         ];
         foreach (var (phrase, kind) in written.Where(w => w.Phrase.Length > 0))
@@ -101,11 +100,12 @@ internal sealed partial class FormBook
     }
 
     /// <summary>皇家特许测量师学会资深会员: the name with another name of the body it begins with, if that is this body's alone.</summary>
-    private IEnumerable<string> ByBody(Qualification q)
+    private IEnumerable<Form> ByBody(Qualification q)
     {
         string[] names = [q.Issuer.Name.Zh, .. q.Issuer.AliasesZh];
         if (!Levels.Graded(q.Level) || names.Where(n => n.Length > 0 && q.Name.Zh.StartsWith(n, StringComparison.Ordinal)).MaxBy(n => n.Length) is not { } own) return [];
-        return names.Where(n => n != own && _bodyNames[n].Distinct().Count() == 1).Select(n => n + q.Name.Zh[own.Length..]);
+        return names.Where(n => n.Length > 0 && n != own && _bodyNames[n].Distinct().Count() == 1).Select(n => n + q.Name.Zh[own.Length..])
+            .Select(n => new Form(q, FormKind.Alias, n, Kept(_folder.Units(n))));
     }
 
     private (string Phrase, FormKind Kind)? WithoutBrackets(string phrase, FormKind kind, Qualification q, (string Phrase, FormKind Kind)[] written)

@@ -73,7 +73,7 @@ internal sealed class MentionGroup
     {
         foreach (var meaning in mention.Meanings)
         {
-            if (meaning is { Kind: MentionKind.Certificate, Form: FormKind.Acronym } && mention.First.Capitals) return true;
+            if (meaning is { Kind: MentionKind.Certificate, Form: FormKind.Acronym } && (mention.First.Capitals || meaning.Phrase.Any(char.IsLower))) return true;
         }
 
         return false;

@@ -1,6 +1,6 @@
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Tells a full stop from the dot of an abbreviation, and a slash between facts from one within a name.</summary>
+/// <summary>Tells a full stop from the dot of an abbreviation.</summary>
 internal static class Pauses
 {
     private static readonly HashSet<string> Shortened = new(StringComparer.OrdinalIgnoreCase)
@@ -9,11 +9,10 @@ internal static class Pauses
         "eng", "tech", "int", "intl", "natl", "mgmt", "mgt", "acct", "fin", "sec", "med", "gov", "govt", "adv", "sci", "mech", "elec", "civ", "struct", "arch", "exam", "qual", "mem",
     };
 
-    /// <summary>True when the mark at a place ends something: "good. CISSP", "66 / FRM"; false in "P.E. license", "cert. no. 7", "AC/DC".</summary>
-    public static bool Between(string text, int at)
+    /// <summary>True when the dot at a place ends a sentence: "good. CISSP"; false in "P.E. license", "cert. no. 7", "v2.0".</summary>
+    public static bool Ends(string text, int at)
     {
         if (at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1])) return false;
-        if (text[at] != '.') return at > 0 && char.IsWhiteSpace(text[at - 1]);
         var start = at;
         while (start > 0 && char.IsLetter(text[start - 1]) && !HanTable.IsHan(text[start - 1])) start--;
         return at - start != 1 && !Shortened.Contains(text[start..at]);

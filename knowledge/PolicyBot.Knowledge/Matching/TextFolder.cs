@@ -42,7 +42,7 @@ public sealed class TextFolder
             }
             else
             {
-                gap |= c is ',' or ';' or '。' or '、' or ':' or '!' or '?' or '\n' || (c is '.' or '/' or '|' && Pauses.Between(plain, i));
+                gap |= c is ',' or ';' or '。' or '、' or ':' or '!' or '?' or '\n' || (c is '.' && Pauses.Ends(plain, i));
                 dotted |= c == '.';
                 spaced |= c != '.';
                 i++;
