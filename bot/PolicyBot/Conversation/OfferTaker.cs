@@ -16,15 +16,15 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         if (state is { OfferedAsExam: true, Offered.Count: 1 } && heard.NotYet && !heard.HasAnswer) return Decline(state, draft);
         if (heard.NotOrdinal is { } wrong) return Exclude(state, state.Offered[wrong - 1], draft);
         if (Chosen(state, heard, text) is { } chosen) return Accept(state, heard, chosen, draft);
-        if (GoesOn(state, heard)) return Unopposed(state, heard, draft);
+        if (GoesOn(state, heard)) return state.OfferedAsLikely ? Unopposed(state, heard, draft) : LeaveOut(state, heard, draft);
         if (IsFromElsewhere(state, heard, draft)) return state;
         if (heard.NoneOfThese || (heard.OnlyNo && state.Offered.Count > 1 && !(state.JustTaken && state.Answers.HasCertificate)) || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
         return null;
     }
 
-    // "Do you mean PMP?" – "British, 45": who answers the next questions has nothing against it.
+    // "Do you mean PMP?" – "British, 45": who answers the next questions has nothing against it. What is a guess, or an examination, is left out beside a certificate held.
     private static bool GoesOn(ConversationState state, Utterance heard) =>
-        state is { Awaiting: Awaiting.Confirmation, OfferedAsLikely: true, OfferedAsExam: false } && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Categories.Count: 0, Refused.Count: 0 } && heard.YesNo != false
+        state is { Awaiting: Awaiting.Confirmation, OfferedAsLikely: true, OfferedAsExam: false } or { Awaiting: Awaiting.Confirmation, OfferedInAddition: true, OfferedNext.Count: 0, Answers.HasCertificate: true } && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Categories.Count: 0, Refused.Count: 0 } && heard.YesNo != false
         && heard.Certificates is { Any: false, Outside: null, Unknown: false };
 
     // In two steps, so that a "no" takes back the certificate and leaves the rest.
@@ -34,6 +34,13 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         var taken = Accept(told, heard, state.Offered[0], draft, since: state.Answers);
         draft.Say(words[Phrase.Undo]);
         return taken;
+    }
+
+    private ConversationState LeaveOut(ConversationState state, Utterance heard, TurnDraft draft)
+    {
+        var told = AnswerTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
+        draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, told.Answers))).Say(words[Phrase.LeftOut]).Handled = true;
+        return told.NothingOffered() with { Misses = 0, Declined = [.. state.Declined.Union(state.Offered)] };
     }
 
     // "No, the Hong Kong one": the choice just made is made again.

@@ -69,7 +69,7 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
     private static partial Regex DeniedGrade();
 
     // Names of people are no certificates, and we keep none.
-    [GeneratedRegex(@"\b(?:my\s+name(?:'?s|\s+is)|(?:i'?m|i\s+am)\s+called|call\s+me)\s+[^,，.。;；:：!！?？\n]{1,40}|(?:我叫|我?的?名字(?:是|叫)|敝姓|免贵姓|我姓|本人姓)[^,，.。;；:：!！?？\n]{1,10}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\b(?:my\s+name(?:'?s|\s+is)(?!\s+(?:also|already|still|not|on|in|there)\b)|(?:i'?m|i\s+am)\s+called|call\s+me)\s+[^,，.。;；:：!！?？\n]{1,40}|(?:我叫|我?的?名字(?:是|叫)|敝姓|免贵姓|我姓|本人姓)[^,，.。;；:：!！?？\n]{1,10}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Introduction();
 
     // Who wrote or said something, and a German "you", holds no certificate here: "the lawyer just wrote", 律师说.

@@ -13,6 +13,9 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     // Below this a match is a guess: good enough to offer where a certificate was asked for, never in passing.
     private const double Exact = 0.9;
 
+    // One word of a name in common is no hint: what is offered must look like what was said.
+    private const double Hint = 0.75;
+
     /// <summary>Reads a text from which everything else was taken out.</summary>
     /// <param name="text">The rest of the message.</param>
     /// <param name="asked">True when a certificate was asked for or is spoken of: near names count.</param>
@@ -34,7 +37,7 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
         {
             _ when !asked => CertificateReading.None,
             Decision.Confirm or Decision.Choose => Of(whole),
-            Decision.AskAgain => CertificateReading.None with { Hints = Ids(whole) },
+            Decision.AskAgain when whole.Candidates is not [{ Score: < Hint }, ..] => CertificateReading.None with { Hints = Ids(whole) },
             _ => CertificateReading.None with { Unknown = true },
         };
     }

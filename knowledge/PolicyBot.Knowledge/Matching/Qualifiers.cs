@@ -29,7 +29,7 @@ internal sealed record Qualifiers(IReadOnlySet<string> Regions, IReadOnlySet<str
                     case MentionKind.Issuer when issuers.Contains(meaning.Id) || (near && !mention.Is(MentionKind.Certificate)):
                         bodies.Add(meaning.Id);
                         break;
-                    case MentionKind.Level when near || group.Mentions.Exists(g => g.End == mention.Start && reading.EndsClause(mention)) || (brief && group.Mentions.Exists(g => reading.SameClause(mention, g))):
+                    case MentionKind.Level when near || IsSaidOf(mention, reading) || group.Mentions.Exists(g => g.End == mention.Start && reading.EndsClause(mention)) || (brief && group.Mentions.Exists(g => reading.SameClause(mention, g))):
                         levels.Add(meaning.Id);
                         break;
                     default:
@@ -40,6 +40,10 @@ internal sealed record Qualifiers(IReadOnlySet<string> Regions, IReadOnlySet<str
 
         return new Qualifiers(regions, bodies, levels);
     }
+
+    /// <summary>"On the CGMA roll, as a fellow".</summary>
+    private static bool IsSaidOf(Mention mention, Reading reading) =>
+        mention.Start > 1 && reading.Units[mention.Start - 1].Text is "a" or "an" && reading.Units[mention.Start - 2].Text == "as";
 
     /// <summary>"CPA license, State of California": nobody's nationality, so it is the certificate's.</summary>
     private static bool IsOfState(Mention mention, Reading reading) =>

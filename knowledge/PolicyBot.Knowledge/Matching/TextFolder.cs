@@ -22,6 +22,7 @@ public sealed class TextFolder
         var plain = Plain(text);
         var units = new List<Unit>((plain.Length / 4) + 4);
         var (gap, dotted, spaced) = (false, false, true);
+        var listed = Pauses.ListsBySlashes(plain);
         for (var i = 0; i < plain.Length;)
         {
             var c = plain[i];
@@ -42,7 +43,7 @@ public sealed class TextFolder
             }
             else
             {
-                gap |= c is ',' or ';' or '。' or '、' or ':' or '!' or '?' or '\n' || (c is '.' && Pauses.Ends(plain, i));
+                gap |= c is ',' or ';' or '。' or '、' or ':' or '!' or '?' or '\n' || (c is '.' && Pauses.Ends(plain, i)) || (c is '/' && listed);
                 dotted |= c == '.';
                 spaced |= c != '.';
                 i++;
