@@ -23,11 +23,14 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     public CertificateReading Read(string text, bool asked, bool question)
     {
         text = Both().Replace(text, m => new string(' ', m.Length));
+        // "CFA 我没有，FRM 有": the denial stands behind what it denies.
+        text = DeniedBehind().Replace(text, m => (m.Groups["zh"].Success ? "没有" : "not ") + m.Groups["name"].Value);
         if (!text.Any(char.IsLetter)) return CertificateReading.None;
         if (Exchange().Match(text) is { Success: true } exchange && Exchanged(matcher.Match(exchange.Groups["old"].Value, heedsDenials: false), matcher.Match(exchange.Groups["new"].Value, heedsDenials: false)) is { } exchanged) return exchanged;
         var whole = matcher.Match(text, heedsDenials: false);
         var parts = Parts(text).Select(p => (p.Denied, Match: matcher.Match(p.Text, heedsDenials: false))).Where(p => IsExact(p.Match)).ToArray();
         if (parts.Length == 1 && !parts[0].Denied && whole is { Decision: Decision.Choose, Several: false } && EachWord(text) is { Length: > 1 } words) parts = words;
+        if (!question && Alternatives().IsMatch(text) && Undecided(parts, whole) is { Length: > 1 and <= 4 } undecided) return CertificateReading.None with { Open = [new CertificateChoice(undecided, Exam: false)] };
         if (parts.Any(p => p.Denied) || (parts.Length > 1 && whole.Decision != Decision.Accept)) return Combined(parts, whole);
         if (whole.Outside is not null && parts.Length > 0) return Combined(parts, whole);
         if (whole.Outside is { } outside) return question ? CertificateReading.None : CertificateReading.None with { Outside = outside };
@@ -50,6 +53,11 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
         var each = words.Select(w => (Denied: false, Match: matcher.Match(w, heedsDenials: false))).ToArray();
         return each.All(e => IsExact(e.Match)) ? each : [];
     }
+
+    // Each named clearly, but not all of them held.
+    private static string[] Undecided((bool Denied, MatchResult Match)[] parts, MatchResult whole) =>
+        whole is { Several: true } ? Ids(whole)
+        : parts.All(p => p is { Denied: false, Match: { Decision: Decision.Accept } or { Several: true } }) ? [.. parts.SelectMany(p => Ids(p.Match)).Distinct()] : [];
 
     private static CertificateReading Combined((bool Denied, MatchResult Match)[] parts, MatchResult whole)
     {
@@ -104,6 +112,13 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
 
     [GeneratedRegex(@"\b(?:replace|swap|change|exchange)\s+(?:my\s+|the\s+)?(?<old>.{2,60}?)\s+(?:with|for|to|by)\s+(?<new>.{2,60})\z|[把将](?<old>.{2,40}?)(?:换成|換成|改成|改为|改為|换为)(?<new>.{2,40})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Exchange();
+
+    [GeneratedRegex(@"(?<=\A|[,，。;；.!！\n]\s*)(?<name>[^,，。;；.!！?？\n有没沒]{2,30}?)\s*(?:(?<zh>我?(?:都|也|是)?(?:没有|沒有)的?)|\bi\s+(?:don'?t|do\s+not)\s+(?:have|hold))\s*(?=[,，。;；.!！\n]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex DeniedBehind();
+
+    // "PMP or maybe CAPM", 好像是 CFA 还是 FRM: one of them, and the person does not know which.
+    [GeneratedRegex(@"\bor\s+(?:maybe|perhaps|was\s+it|is\s+it)\b|\bnot\s+sure\s+(?:if|which|whether)\b|(?<=[A-Za-z师師证證书書]\s*)(?:还是|還是)|(?:或者?|或是)(?:可能|好像)|(?:分不清|记不清|記不清|不确定是|不確定是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Alternatives();
 
     [GeneratedRegex(@"\bboth(?:\s+of\s+(?:them|these))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Both();

@@ -20,6 +20,8 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
     public (string Text, bool IsOne) Read(string text, string folded, ConversationState state)
     {
         if (Lead().Match(text) is { Success: true } lead && lexemes.Is(LexemeList.PoliteBefore, lexemes.Fold(lead.Groups["lead"].Value))) text = text[lead.Length..];
+        // "German passport / 66 / FRM": one slash may belong to a name, two part facts.
+        if (Slashes().Count(text) > 1) text = Slashes().Replace(text, ", ");
         if (state.Offered.Count > 0 || state.Answers.Age is not null || lexemes.IsQuestion(text, folded) || text.AsSpan().IndexOfAny(Labels) >= 0) return (text, false);
         var numbers = Numbers().Matches(text);
         if (numbers.Count == 0) return state.Answers.Nationality is null && Pair(text) is { } pair ? (pair, true) : (text, state.Answers.Nationality is null && EndsInCountry(text));
@@ -33,6 +35,8 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
         var certificate = string.Join(' ', words);
         if (LanguageReader.HasSentence(lexemes.Fold(certificate), lexemes)) return (text, false);
         if (certificate.Length == 0) return ($"{region}, {age}", true);
+        // "PMP. HR director. American 51": the pauses tell the name from the rest, so they stay.
+        if (Named(certificate) is null && text[(number.Index + number.Length)..].Trim(' ', '.').Length == 0 && Named(text[..number.Index]) is not null) return ($"{text[..number.Index].TrimEnd()}, {age}", true);
         if (Named(certificate) is not { } named) return Exact(all) && !text.Contains(',', StringComparison.Ordinal) && !text.Contains('，', StringComparison.Ordinal) ? ($"{all}, {age}", true) : (text, false);
         if (region is null) return ($"{certificate}, {age}", true);
         return Named($"{region} {certificate}") is { } other && !other.SequenceEqual(named) ? ($"{region} {certificate}, {age}", true) : ($"{certificate}, {region}, {age}", true);
@@ -82,6 +86,9 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
 
     [GeneratedRegex(@"(?<![A-Za-z0-9.+#-])[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b)|(?<=[3-9][0-9]|2[5-9])\s?(?:yrs?|years)\b(?!\s+(?:exp|experience|pqe|post|work\w*)\b)|(?!\s?(?:yrs?|years)\b))(?=\z|[\s,，、;；/|·.。!！])")]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\s+/\s+")]
+    private static partial Regex Slashes();
 
     [GeneratedRegex(@"\A(?<rest>.{2,80})[,，]\s*(?<last>[^,，。.;；\s][^,，。.;；]{1,24}?)\s*[。.]?\s*\z")]
     private static partial Regex LastClause();

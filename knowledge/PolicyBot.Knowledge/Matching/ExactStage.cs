@@ -135,7 +135,7 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         // A general name, or a body's: what is named is something else of that kind or of that body.
         if (others.Length > 0 && (only.Form >= FormKind.Base || knowledge.Issuers.Values.Any(i => i.Abbreviation == only.Candidate.Qualification.Abbreviation && i == others[0].Qualification.Issuer))) return Ask(others, exam);
         var doubted = only.Candidate with { Evidence = [.. only.Candidate.Evidence, "other words of certificate names stand beside it"] };
-        return Ask([.. others.Take(Offered - 1), doubted], exam);
+        return Ask([.. others.Take(Offered - 1), doubted], exam) with { Doubted = true };
     }
 
     private List<Weighed> Siblings(MentionGroup group, Qualifiers said)

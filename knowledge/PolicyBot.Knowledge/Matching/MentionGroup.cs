@@ -37,8 +37,8 @@ internal sealed class MentionGroup
         if (mentions.Count > 1) mentions.RemoveAll(m => IsOccupation(m) && mentions.Any(o => o != m && !IsOccupation(o) && reading.Near(o, m)));
         // "Structural engineer, CEng": what one does for a living beside an abbreviation, unless a country makes a title of it.
         if (mentions.Count > 1) mentions.RemoveAll(m => IsOccupation(m) && mentions.Any(o => o != m && IsAbbreviation(o)) && !reading.Of(MentionKind.Region).Any(r => reading.Near(r, m)));
-        // "Chartered surveyor (FRICS)": the title of all a body's members beside the abbreviation of one grade.
-        mentions.RemoveAll(m => m is { Length: > 1 } && mentions.Any(o => o.Start == m.End && IsAbbreviation(o) && IsGradeOf(m, o, knowledge)));
+        // "Chartered surveyor (FRICS)", 特许会计师 FCA: the title of all a body's members beside the abbreviation of one grade.
+        mentions.RemoveAll(m => m.Length > 1 && mentions.Any(o => o.Start == m.End && IsAbbreviation(o) && IsGradeOf(m, o, knowledge)));
         var groups = new List<MentionGroup>();
         foreach (var mention in mentions)
         {
@@ -81,9 +81,8 @@ internal sealed class MentionGroup
 
     private static bool IsGradeOf(Mention title, Mention abbreviation, KnowledgeBase knowledge)
     {
-        var bodies = MembersOf(abbreviation).Select(m => knowledge.Qualifications[m.Id]).ToArray();
-        return MembersOf(title) is [{ Form: FormKind.Alias } only] && bodies is [var one] && one.Id != only.Id && one.Issuer == knowledge.Qualifications[only.Id].Issuer && Levels.Graded(one.Level)
-            && only.Phrase.StartsWith("Chartered", StringComparison.Ordinal);
+        var grades = MembersOf(abbreviation).Select(m => knowledge.Qualifications[m.Id]).ToArray();
+        return Array.TrueForAll(grades, g => Levels.Graded(g.Level)) && MembersOf(title).Exists(t => Titles.OfMembers(t.Phrase) && Array.Exists(grades, g => g.Id != t.Id && g.Issuer == knowledge.Qualifications[t.Id].Issuer));
     }
 
     private bool Join(Mention mention)

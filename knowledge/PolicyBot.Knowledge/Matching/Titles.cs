@@ -41,6 +41,11 @@ internal static class Titles
     public static bool InFront(string phrase) =>
         Weights.Any(w => w.Stem.Length > 1 && phrase.StartsWith(w.Stem, StringComparison.OrdinalIgnoreCase)) || Chinese.Take(6).Any(w => phrase.StartsWith(w, StringComparison.Ordinal));
 
+    /// <summary>True for a title that all members of a body have, whatever their grade: "Chartered Surveyor", 特许会计师.</summary>
+    public static bool OfMembers(string phrase) =>
+        phrase.StartsWith("Chartered ", StringComparison.OrdinalIgnoreCase) ? !phrase.Contains("member", StringComparison.OrdinalIgnoreCase) && !phrase.Contains("fellow", StringComparison.OrdinalIgnoreCase)
+            : phrase.Contains("特许", StringComparison.Ordinal) && phrase[^1] == '师';
+
     /// <summary>True for nothing but titles and grades: "certified professional".</summary>
     public static bool Only(IReadOnlyList<Unit> text)
     {
