@@ -24,7 +24,7 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     {
         text = Both().Replace(text, m => new string(' ', m.Length));
         // "CFA 我没有，FRM 有": the denial stands behind what it denies.
-        text = DeniedBehind().Replace(text, m => (m.Groups["zh"].Success ? "没有" : "not ") + m.Groups["name"].Value);
+        text = DeniedBehind().Replace(text, m => $"{m.Groups["lead"].Value} {(m.Groups["zh"].Success ? "没有" : "not")} {m.Groups["name"].Value}");
         if (!text.Any(char.IsLetter)) return CertificateReading.None;
         if (Exchange().Match(text) is { Success: true } exchange && Exchanged(matcher.Match(exchange.Groups["old"].Value, heedsDenials: false), matcher.Match(exchange.Groups["new"].Value, heedsDenials: false)) is { } exchanged) return exchanged;
         var whole = matcher.Match(text, heedsDenials: false);
@@ -113,11 +113,11 @@ public sealed partial class CertificateReader(CertificateMatcher matcher)
     [GeneratedRegex(@"\b(?:replace|swap|change|exchange)\s+(?:my\s+|the\s+)?(?<old>.{2,60}?)\s+(?:with|for|to|by)\s+(?<new>.{2,60})\z|[把将](?<old>.{2,40}?)(?:换成|換成|改成|改为|改為|换为)(?<new>.{2,40})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Exchange();
 
-    [GeneratedRegex(@"(?<=\A|[,，。;；.!！\n]\s*)(?<name>[^,，。;；.!！?？\n有没沒]{2,30}?)\s*(?:(?<zh>我?(?:都|也|是)?(?:没有|沒有)的?)|\bi\s+(?:don'?t|do\s+not)\s+(?:have|hold))\s*(?=[,，。;；.!！\n]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<lead>\A|[,，。;；.!！\n])\s*(?<name>[^,，。;；.!！?？\n有没沒\s][^,，。;；.!！?？\n有没沒]{1,29}?)\s*(?:(?<zh>我?(?:都|也|是)?(?:没有|沒有)的?)|\bi\s+(?:don'?t|do\s+not)\s+(?:have|hold))\s*(?=[,，。;；.!！\n]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex DeniedBehind();
 
     // "PMP or maybe CAPM", 好像是 CFA 还是 FRM: one of them, and the person does not know which.
-    [GeneratedRegex(@"\bor\s+(?:maybe|perhaps|was\s+it|is\s+it)\b|\bnot\s+sure\s+(?:if|which|whether)\b|(?<=[A-Za-z师師证證书書]\s*)(?:还是|還是)|(?:或者?|或是)(?:可能|好像)|(?:分不清|记不清|記不清|不确定是|不確定是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\bor\s+(?:maybe|perhaps|was\s+it|is\s+it)\b|\bnot\s+sure\s+(?:if|which|whether)\b|[A-Za-z师師证證书書]\s*(?:还是|還是)|(?:或者?|或是)(?:可能|好像)|(?:分不清|记不清|記不清|不确定是|不確定是)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Alternatives();
 
     [GeneratedRegex(@"\bboth(?:\s+of\s+(?:them|these))?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

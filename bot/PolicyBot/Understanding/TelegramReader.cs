@@ -87,7 +87,7 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
     [GeneratedRegex(@"(?<![A-Za-z0-9.+#-])[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b)|(?<=[3-9][0-9]|2[5-9])\s?(?:yrs?|years)\b(?!\s+(?:exp|experience|pqe|post|work\w*)\b)|(?!\s?(?:yrs?|years)\b))(?=\z|[\s,，、;；/|·.。!！])")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\s+/\s+")]
+    [GeneratedRegex(@"\s/\s")]
     private static partial Regex Slashes();
 
     [GeneratedRegex(@"\A(?<rest>.{2,80})[,，]\s*(?<last>[^,，。.;；\s][^,，。.;；]{1,24}?)\s*[。.]?\s*\z")]

@@ -86,7 +86,7 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         {
             // 北美精算师准会员: that body has exactly one row of the grade said. An abbreviation says a grade itself: "FCCA student".
             var graded = Siblings(group, said);
-            return Ask([.. (graded.Count == 1 && only.Form != FormKind.Acronym ? graded : graded.Append(only)).Select(w => w.Candidate).DistinctBy(c => c.Qualification.Id).TakeLast(Offered)], exam);
+            return Ask([.. (graded.Count == 1 && only.Form != FormKind.Acronym ? graded : graded.Append(only)).Select(w => w.Candidate).DistinctBy(c => c.Qualification.Id).TakeLast(Offered)], exam) with { Doubted = true };
         }
 
         var own = around.AllOf(_forms[only.Id]);
