@@ -24,7 +24,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
 
     // "Do you mean PMP?" – "British, 45": who answers the next questions has nothing against it. What is a guess, or an examination, is left out beside a certificate held.
     private static bool GoesOn(ConversationState state, Utterance heard) =>
-        state is { Awaiting: Awaiting.Confirmation, OfferedAsLikely: true, OfferedAsExam: false } or { Awaiting: Awaiting.Confirmation, OfferedInAddition: true, OfferedNext.Count: 0, Answers.HasCertificate: true } && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Categories.Count: 0, Refused.Count: 0 } && heard.YesNo != false
+        state is { Awaiting: Awaiting.Confirmation, OfferedAsLikely: true, OfferedAsExam: false } or { Awaiting: Awaiting.Confirmation, OfferedInAddition: true, OfferedNext.Count: 0, Answers.HasCertificate: true } && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Retracted: null, Categories.Count: 0, Refused.Count: 0 } && heard.YesNo != false
         && heard.Certificates is { Any: false, Outside: null, Unknown: false };
 
     // In two steps, so that a "no" takes back the certificate and leaves the rest.
@@ -38,7 +38,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
 
     private ConversationState LeaveOut(ConversationState state, Utterance heard, TurnDraft draft)
     {
-        var told = AnswerTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
+        var told = RefusalTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
         draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, told.Answers))).Say(words[Phrase.LeftOut]).Handled = true;
         return told.NothingOffered() with { Misses = 0, Declined = [.. state.Declined.Union(state.Offered)] };
     }
