@@ -15,5 +15,6 @@ var root = new RootCommand("Looks after PolicyBot's knowledge: checks the data, 
     GoldenCommand.Create(data),
     ReportsCommand.Create(),
     HanziCommand.Create(),
+    TopicsCommand.Create(data),
 };
 return root.Parse(args).Invoke();

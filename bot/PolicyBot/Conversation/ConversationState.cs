@@ -84,8 +84,8 @@ public sealed record ConversationState
     /// <summary>Certificates on offer that were left for the end, while the other questions are asked.</summary>
     public IReadOnlyList<string> PutOff { get; init; } = [];
 
-    /// <summary>The topic that was asked back: "did you mean …?".</summary>
-    public string? SuggestedTopic { get; init; }
+    /// <summary>Ids of the topics that were offered: "you may mean …".</summary>
+    public IReadOnlyList<string> SuggestedTopics { get; init; } = [];
 
     /// <summary>Ids of the measures spoken of last: what "for how long?" is about.</summary>
     public IReadOnlyList<string> About { get; init; } = [];

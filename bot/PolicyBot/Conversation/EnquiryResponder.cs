@@ -42,15 +42,16 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
             foreach (var id in ids) Listings(id, draft, today);
             draft.Handled = true;
         }
-        else if ((heard.OffTopic || heard.Complains) && !draft.Handled && !heard.HasAnswer && heard.Suggested is null)
+        else if ((heard.OffTopic || heard.Complains) && !draft.Handled && !heard.HasAnswer && heard.Suggested.Count == 0)
         {
             draft.Say(words[heard.Complains ? Phrase.Complaint : Phrase.OffTopic]).Handled = true;
         }
-        else if (heard.IsQuestion && (draft.IsEmpty || (!draft.Handled && !heard.HasAnswer)) && heard.Doubt is null && draft.Asked is null && heard.Certificates == CertificateReading.None)
+        else if ((heard.IsQuestion || heard.Suggested.Count > 0) && (draft.IsEmpty || (!draft.Handled && !heard.HasAnswer)) && heard.Doubt is null && draft.Asked is null && heard.Certificates == CertificateReading.None)
         {
             draft.Handled = true;
-            if (heard.Suggested is not { } near) draft.Say(words[Phrase.NoAnswer]);
-            else draft.Say(words[Phrase.DidYouMean].With("question", Title(near))).Suggest(Title(near));
+            if (heard.Suggested is [var near]) draft.Say(words[Phrase.DidYouMean].With("question", Title(near)));
+            else draft.Say(words[heard.Suggested.Count == 0 ? Phrase.NoAnswer : Phrase.DidYouMeanOne]);
+            foreach (var meant in heard.Suggested) draft.Suggest(Title(meant));
         }
     }
 

@@ -98,10 +98,7 @@ public sealed class Interview
             return answer.Continue ? Continue(answer.State, answer.Draft, today) : Finish(answer.State, answer.Draft, today, answer.Forget);
         }
 
-        if (state.SuggestedTopic is { } meant && heard is { YesNo: true, HasAnswer: false } && state.Awaiting != Awaiting.Confirmation)
-        {
-            heard = heard with { Topic = _knowledge.Topics.FirstOrDefault(t => t.Id == meant) };
-        }
+        if (Meant(state, heard) is { } meant) heard = heard with { Topic = _knowledge.Topics.FirstOrDefault(t => t.Id == meant) };
 
         (state, heard) = _people.Settle(state, heard, draft);
         heard = _sameness.Settle(state, heard, draft);
@@ -120,7 +117,7 @@ public sealed class Interview
         else state = _answers.Take(lately, heard, draft) with { ChosenFrom = [] };
         state = _lapses.Take(state, heard, draft);
         _enquiries.Answer(state, heard, draft, today);
-        state = state with { JustTaken = draft.Handled && (heard.HasAnswer || chose), SuggestedTopic = heard.Suggested?.Id, About = EnquiryResponder.About(heard) ?? state.About };
+        state = state with { JustTaken = draft.Handled && (heard.HasAnswer || chose), SuggestedTopics = [.. heard.Suggested.Select(t => t.Id)], About = EnquiryResponder.About(heard) ?? state.About };
 
         state = _rounds.After(before, state, heard, draft, today);
         if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
@@ -136,6 +133,14 @@ public sealed class Interview
 
     // A conversation that began without a greeting still gets the notice of what is kept, once.
     private TurnDraft Opening(ConversationState state) => state.Noticed ? new TurnDraft() : new TurnDraft().Say(_commands.PrivacyShort);
+
+    // "Yes" and "the second one" to questions that were offered.
+    private static string? Meant(ConversationState state, Utterance heard)
+    {
+        if (state.SuggestedTopics.Count == 0 || heard.HasAnswer || state.Awaiting is Awaiting.Confirmation or Awaiting.Choice) return null;
+        if (heard.Place is { } place) return state.SuggestedTopics.ElementAtOrDefault(place < 0 ? state.SuggestedTopics.Count + place : place - 1);
+        return heard.YesNo == true ? state.SuggestedTopics[0] : null;
+    }
 
     private static bool Supposes(ConversationState state, Utterance heard) =>
         heard.Supposing && heard.HasAnswer && (state.Answers.HasCertificate || (heard.Certificates.Named.Count == 0 && heard.Categories.Count == 0 && heard.HasPersonal));

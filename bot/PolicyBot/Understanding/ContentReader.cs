@@ -63,24 +63,25 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         // "FCCA, if I were 70": the certificate is stated, the age is not.
         if (age.Notes.HasFlag(AgeNotes.Hypothetical) && named && !state.Answers.HasCertificate) heard = heard with { Age = null, Supposing = false };
         heard = certificates.InPassing(heard, folded, enquiry, state);
-        heard = Asked(heard, text, enquiry);
+        heard = Asked(heard, text, enquiry, folded);
         // 年龄我收回 asks nothing, however near it is to one of our questions.
-        if (heard.Retracted is not null && !enquiry.IsQuestion) heard = heard with { Topic = null, Suggested = null };
+        if (heard.Retracted is not null && !enquiry.IsQuestion) heard = heard with { Topic = null, Suggested = [] };
         heard = PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject, hukou.Subject);
         if (heard is { HasAnswer: false, Doubt: null, Topic: null, IsQuestion: false, About: null, Lapsed: false } && state.Offered.Count == 0) heard = heard with { Wrong = RefusalReader.Wrong(folded, lexemes) };
         return certificates.Regraded(heard, new string(rest), state);
     }
 
-    private Utterance Asked(Utterance heard, string text, Enquiry enquiry)
+    private Utterance Asked(Utterance heard, string text, Enquiry enquiry, string folded)
     {
-        var topic = enquiry.IsQuestion || (!heard.Certificates.Any && !heard.HasAnswer) ? enquiry.Topic : null;
+        // 年龄不对 says that an answer is wrong, and asks nothing about ages.
+        var topic = enquiry.IsQuestion || (!heard.Certificates.Any && !heard.HasAnswer && RefusalReader.Wrong(folded, lexemes) is null) ? enquiry.Topic : null;
         return heard with
         {
             Certificates = topic is not null && !heard.Certificates.Any ? CertificateReading.None with { Outside = heard.Certificates.Outside } : heard.Certificates,
             IsQuestion = enquiry.IsQuestion,
             Greets = lexemes.CommandOf(lexemes.Fold(Pause().Split(text)[0])) == Command.Hello,
             Topic = topic,
-            Suggested = topic is null && !heard.Certificates.Any ? enquiry.Suggested : null,
+            Suggested = topic is null && !heard.Certificates.Any && (enquiry.IsQuestion || !heard.HasAnswer) ? enquiry.Suggested : [],
             AsksListing = enquiry.Listing,
             AsksWhyNot = enquiry.WhyNot,
             Measures = enquiry.Measures,

@@ -8,20 +8,24 @@ namespace PolicyBot.Understanding;
 /// <summary>Reads what a message asks, clause by clause, so that statements around a question neither hide it nor pass for it.</summary>
 public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, KnowledgeBase knowledge)
 {
-    // A keyword such as "privacy" or "费用" is a question without its form, but only when it is nearly one of our phrasings.
-    private const double Keyword = 0.9;
+    // A question this likely is answered; so is one that is likelier than any other by far.
+    private const double Likely = 0.4;
+    private const double Possible = 0.18;
+    private const double ByFar = 2;
 
-    // Below this a question is asked back instead of answered: a wrong answer is worse than one tap more.
-    private const double Enough = 0.56;
+    // What is not worded as a question is one only when little speaks for anything else.
+    private const double Plain = 0.5;
+    private const double OfThemselves = 0.65;
+
+    // A question whether a certificate is on the list is answered for that certificate, unless it is surely another.
+    private const double Sure = 0.8;
+
+    // Below this a topic is not even asked back.
+    private const double Imaginable = 0.06;
+    private const int Offered = 3;
 
     /// <summary>How the ids of topics about one certificate or field begin.</summary>
     internal const string AboutOneCertificate = "certificate-";
-
-    // Above this the question is one of ours, whatever else it looks like.
-    private const double Sure = 0.9;
-
-    // What somebody says of themselves once they have their result ("I have no job in Shanghai yet") is told us for an answer.
-    private const double Told = 0.75;
 
     private readonly MeasureNames _measures = new(knowledge, lexemes);
 
@@ -35,32 +39,27 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
         var asked = clauses.Where(c => c.Asks).ToArray();
         var folded = lexemes.Fold(text);
         var question = asked.Length > 0;
-        // Somebody who speaks of themselves and asks nothing answers us, and wants no topic, however near one is.
-        var (enough, best) = question ? (Enough, Best([.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text], TopicFinder.Enough, about))
-            : !lexemes.Holds(LexemeList.SelfWords, folded) ? (Keyword, Best([text], Keyword, about))
-            : (Told, answered ? Best([text], Told, about) : default);
-        var listing = question && (best.Score < Sure || best.Topic?.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal) == true) && lexemes.Holds(LexemeList.AsksListing, folded);
+        var chances = Chances(question ? [.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text] : [text], about);
+        var (best, next) = (chances[0], chances.ElementAtOrDefault(1));
+        var answers = best.Topic is not null && (question ? best.Chance >= Likely || (best.Chance >= Possible && best.Chance >= ByFar * next.Chance)
+            : best.Chance >= (answered || !lexemes.Holds(LexemeList.SelfWords, folded) ? Plain : OfThemselves));
+        var listing = question && (!answers || best.Chance < Sure || best.Topic!.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal)) && lexemes.Holds(LexemeList.AsksListing, folded);
         var named = _measures.In(folded);
         return new Enquiry(
             question,
             Without(text, asked.Select(c => (c.Index, c.Value.Length))),
-            best.Score >= enough && !listing ? best.Topic : null,
-            question && best.Score < enough ? best.Topic : null,
+            answers && !listing ? best.Topic : null,
+            answers || best.Topic is null || best.Chance < (question ? Possible : Likely) ? [] : [.. chances.TakeWhile(c => c.Topic is not null && c.Chance >= Imaginable).Take(Offered).Select(c => c.Topic!)],
             listing,
             lexemes.Holds(LexemeList.AsksWhyNot, folded) || (named.Count > 0 && lexemes.Holds(LexemeList.WhyWords, folded) && lexemes.Holds(LexemeList.NotWords, folded)),
             named);
     }
 
-    private (Topic? Topic, double Score) Best(string[] segments, double atLeast, IReadOnlyList<string> about)
-    {
-        (Topic? Topic, double Score) best = (null, 0);
-        foreach (var segment in segments.Concat(segments.Select(WithoutLead).OfType<string>()).Distinct())
-        {
-            if (topics.Find(segment, atLeast, about) is { } found && found.Score > best.Score) best = (found.Topic, found.Score);
-        }
+    // Every part of a message may hold the question; the part that asks most clearly counts.
+    private IReadOnlyList<TopicChance> Chances(string[] segments, IReadOnlyList<string> about) =>
+        segments.Concat(segments.Select(WithoutLead).OfType<string>()).Distinct().Select(s => topics.Find(s, about)).MaxBy(Clearness)!;
 
-        return best;
-    }
+    private static double Clearness(IReadOnlyList<TopicChance> chances) => chances.Where(c => c.Topic is not null).Select(c => c.Chance).FirstOrDefault();
 
     // "我想问一下这个清单是什么": the question begins behind the courtesy.
     private string? WithoutLead(string segment)

@@ -111,8 +111,8 @@ public sealed record Utterance
     /// <summary>A question we have an answer to.</summary>
     public Topic? Topic { get; init; }
 
-    /// <summary>A question we have an answer to that may be meant.</summary>
-    public Topic? Suggested { get; init; }
+    /// <summary>Questions we have an answer to that may be meant, the likeliest first.</summary>
+    public IReadOnlyList<Topic> Suggested { get; init; } = [];
 
     /// <summary>True when it opens with a greeting.</summary>
     public bool Greets { get; init; }

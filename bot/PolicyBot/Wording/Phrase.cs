@@ -148,6 +148,7 @@ public enum Phrase
     OffTopic,
     Complaint,
     DidYouMean,
+    DidYouMeanOne,
     NotUnderstoodTwice,
     NotUnderstoodMore,
     NotUnderstoodTwiceAfter,

@@ -1,138 +1,71 @@
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-using Lucene.Net.Search.Similarities;
-using Lucene.Net.Store;
-using Lucene.Net.Util;
 using PolicyBot.Knowledge.Registers;
 
 namespace PolicyBot.Knowledge.Matching;
 
-/// <summary>Finds the question somebody asks among those we have an answer to. Lucene recalls, our own bounded score decides.</summary>
-public sealed class TopicFinder : IDisposable
+/// <summary>Finds the question somebody asks among those we have an answer to: by a phrasing of the data word for word, else by the model learned from many.</summary>
+public sealed class TopicFinder
 {
-    /// <summary>Below this a question is not taken for one of ours.</summary>
-    public const double Enough = 0.45;
+    /// <summary>How many topics are told apart for the caller.</summary>
+    public const int Kept = 4;
 
-    /// <summary>Where two topics are nearer to each other than this, none is better than the wrong one.</summary>
-    private const double Margin = 0.02;
+    private readonly QuestionFeatures _features;
+    private readonly TextFolder _folder;
+    private readonly TopicModel _model = TopicModel.Load();
+    private readonly Topic?[] _topics;
+    private readonly bool[] _asks;
+    private readonly Dictionary<string, Topic> _phrasings = [];
+    private readonly Dictionary<string, List<(Topic Topic, FollowUp After)>> _followUps = [];
 
-    /// <summary>A question of which the topic's phrasings know less than this share is about something else.</summary>
-    private const double Covered = 0.45;
-
-    /// <summary>A short question this near to a follow-up phrasing continues what was spoken of, whatever it means alone.</summary>
-    private const double Continues = 0.8;
-
-    private const int Recalled = 40;
-    private const int LongestQuery = 64;
-    private const double FrameShare = 0.15;
-    private const double PairShare = 0.3;
-    private readonly QuestionTerms _terms;
-    private readonly Phrasing[] _questions;
-    private readonly Dictionary<string, double> _weight;
-    private readonly double _unknown;
-    private readonly RAMDirectory _directory = new();
-    private readonly DirectoryReader _reader;
-    private readonly IndexSearcher _searcher;
-
-    /// <summary>Builds the index over all phrasings of all topics.</summary>
+    /// <summary>Knows all phrasings of all topics.</summary>
     public TopicFinder(KnowledgeBase knowledge, TextFolder folder)
     {
-        _terms = new QuestionTerms(knowledge.QuestionWords, folder);
-        var questions = knowledge.Topics.SelectMany(Phrasings).Select(q => (q.Topic, Terms: _terms.Of(q.Text), q.After)).ToArray();
-        var topicTerms = questions.GroupBy(q => q.Topic).ToDictionary(g => g.Key, g => g.SelectMany(q => q.Terms).ToHashSet());
-        // By topics, not by phrasings: a word all phrasings of one topic share is exactly the word that tells it apart.
-        double topics = topicTerms.Count;
-        _weight = topicTerms.Values.SelectMany(t => t).GroupBy(t => t).ToDictionary(g => g.Key, g => Math.Log(1 + (topics / g.Count())) * Share(g.Key));
-        _unknown = Math.Log(1 + topics);
-        _questions = [.. questions.Select(q => new Phrasing(q.Topic, q.Terms, topicTerms[q.Topic], q.Terms.Sum(Weight), q.After))];
-        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new ChineseAnalyzer(folder)) { Similarity = new BM25Similarity() };
-        using (var writer = new IndexWriter(_directory, config))
+        _folder = folder;
+        _features = new QuestionFeatures(knowledge.QuestionWords, folder);
+        var byId = knowledge.Topics.ToDictionary(t => t.Id);
+        _topics = [.. _model.Classes.Select(c => byId.GetValueOrDefault(c))];
+        // A topic that was taken out of the data since is none that can be answered.
+        _asks = [.. _model.Classes.Select(c => c == TopicModel.Elsewhere || byId.ContainsKey(c))];
+        foreach (var topic in knowledge.Topics)
         {
-            foreach (var question in _questions)
+            foreach (var phrasing in topic.QuestionsZh.Concat(topic.QuestionsEn)) _phrasings.TryAdd(folder.Fold(phrasing), topic);
+            if (topic.FollowUp is not { } next) continue;
+            foreach (var phrasing in next.QuestionsZh.Concat(next.QuestionsEn).Select(folder.Fold))
             {
-                var document = new Document();
-                foreach (var term in question.Terms) document.Add(new StringField("term", term, Field.Store.NO));
-                writer.AddDocument(document);
+                if (!_followUps.TryGetValue(phrasing, out var list)) _followUps[phrasing] = list = [];
+                list.Add((topic, next));
             }
-
-            // In one segment the number of a document is the number of its question, and nothing needs to be stored.
-            writer.ForceMerge(1);
         }
-
-        _reader = DirectoryReader.Open(_directory);
-        _searcher = new IndexSearcher(_reader) { Similarity = new BM25Similarity() };
     }
 
-    /// <summary>The topic a text asks about with its score from 0 to 1; null when none is near enough, or two are equally near.</summary>
+    /// <summary>The likeliest topics, and that none of them is asked about, the likeliest first.</summary>
     /// <param name="text">What was typed.</param>
-    /// <param name="atLeast">Lower scores are of no use to the caller; 0 to 1.</param>
     /// <param name="about">Ids of the measures spoken of last, for short questions that go on about them; null for none.</param>
-    public (Topic Topic, double Score)? Find(string text, double atLeast = Enough, IReadOnlyList<string>? about = null)
+    public IReadOnlyList<TopicChance> Find(string text, IReadOnlyList<string>? about = null)
     {
-        var terms = _terms.Of(text);
-        (string Term, double Weight)[] asked = [.. terms.Select(t => (t, Weight(t)))];
-        var all = asked.Sum(t => t.Weight);
-        // No phrasing can cover more than all of them together; most answers ("FCCA", "British") are settled here.
-        var known = asked.Where(t => _weight.ContainsKey(t.Term)).Sum(t => t.Weight);
-        if (known == 0 || known / all < Math.Max(Covered, atLeast / (2 - atLeast))) return null;
-        var query = new BooleanQuery();
-        foreach (var term in terms)
+        if (Known(_folder.Fold(text), about) is { } known) return [new TopicChance(known, 1)];
+        var chances = _model.Chances(_features.Of(text, about));
+        var best = new List<TopicChance>(Kept + 1);
+        for (var c = 0; c < chances.Length; c++)
         {
-            if (query.Clauses.Count < LongestQuery && _weight.TryGetValue(term, out var weight)) query.Add(new TermQuery(new Term("term", term)) { Boost = (float)weight }, Occur.SHOULD);
+            if (!_asks[c] || (best.Count == Kept && chances[c] <= best[^1].Chance)) continue;
+            var at = best.FindIndex(b => b.Chance < chances[c]);
+            best.Insert(at < 0 ? best.Count : at, new TopicChance(_topics[c], chances[c]));
+            if (best.Count > Kept) best.RemoveAt(Kept);
         }
 
-        Topic? best = null;
-        var (first, second) = (0.0, 0.0);
-        foreach (var hit in _searcher.Search(query, Recalled).ScoreDocs)
+        return best;
+    }
+
+    private Topic? Known(string folded, IReadOnlyList<string>? about)
+    {
+        if (about is { Count: > 0 } && _followUps.TryGetValue(folded, out var next))
         {
-            var question = _questions[hit.Doc];
-            if (question.After is { } after && about?.Intersect(after).Any() != true) continue;
-            var score = QuestionTerms.OtherLetter(terms, question.Terms) ? 0 : Score(asked, all, question);
-            if (question.After is not null) score = score < Continues ? 0 : 1 + score;
-            if (question.Topic == best) first = Math.Max(first, score);
-            else if (score > first) (best, first, second) = (question.Topic, score, first);
-            else second = Math.Max(second, score);
+            foreach (var (topic, followUp) in next)
+            {
+                if (followUp.After.Intersect(about).Any()) return topic;
+            }
         }
 
-        return best is null || first < atLeast || (first < 1 && first - second < Margin) ? null : (best, Math.Min(1, first));
+        return _phrasings.GetValueOrDefault(folded);
     }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _reader.Dispose();
-        _directory.Dispose();
-    }
-
-    /// <summary>How much of the question the phrasing and its topic cover, and how much of the phrasing was asked.</summary>
-    private static double Score((string Term, double Weight)[] asked, double all, Phrasing known)
-    {
-        var (common, covered) = (0.0, 0.0);
-        foreach (var (term, weight) in asked)
-        {
-            if (known.Terms.Contains(term)) common += weight;
-            if (known.TopicTerms.Contains(term)) covered += weight;
-        }
-
-        if (common == 0 || covered / all < Covered) return 0;
-        var precision = ((common / all) + (covered / all)) / 2;
-        var recall = common / known.Weight;
-        return 2 * precision * recall / (precision + recall);
-    }
-
-    private static IEnumerable<(Topic Topic, string Text, IReadOnlyList<string>? After)> Phrasings(Topic topic) =>
-        topic.QuestionsZh.Concat(topic.QuestionsEn).Select(q => (topic, q, (IReadOnlyList<string>?)null))
-            .Concat(topic.FollowUp is { } next ? next.QuestionsZh.Concat(next.QuestionsEn).Select(q => (topic, q, (IReadOnlyList<string>?)next.After)) : []);
-
-    private double Weight(string term) => _weight.TryGetValue(term, out var weight) ? weight : _unknown * Share(term);
-
-    private static double Share(string term) => term[0] switch
-    {
-        QuestionTerms.Frame => FrameShare,
-        QuestionTerms.Pair => PairShare,
-        _ => 1,
-    };
-
-    private sealed record Phrasing(Topic Topic, HashSet<string> Terms, HashSet<string> TopicTerms, double Weight, IReadOnlyList<string>? After);
 }

@@ -1,4 +1,5 @@
 using PolicyBot.Knowledge.Matching;
+using PolicyBot.Knowledge.Tool;
 
 namespace PolicyBot.Knowledge.Tests.Assessing;
 
@@ -7,21 +8,22 @@ public class TopicTests
 {
     private const double RightAtLeast = 0.85;
     private const double WrongAtMost = 0.03;
+    private const double Likely = 0.4;
 
     [Fact]
     public void Paraphrases_find_their_topic_or_none()
     {
-        using var finder = new TopicFinder(TestKnowledge.Base, new CertificateMatcher(TestKnowledge.Base).Folder);
+        var finder = new TopicFinder(TestKnowledge.Base, new CertificateMatcher(TestKnowledge.Base).Folder);
         var rows = Rows();
         var log = TestContext.Current.TestOutputHelper!;
         int right = 0, wrong = 0;
         foreach (var (question, expected) in rows)
         {
-            var found = finder.Find(question);
-            var id = found?.Topic.Id ?? "none";
+            var best = finder.Find(question)[0];
+            var id = best.Topic?.Id ?? "none";
             if (id == expected) right++;
-            else if (id != "none") wrong++;
-            if (id != expected) log.WriteLine($"{question}: {id} ({found?.Score:0.00}), expected {expected}");
+            else if (id != "none" && best.Chance >= Likely) wrong++;
+            if (id != expected) log.WriteLine($"{question}: {id} ({best.Chance:0.00}), expected {expected}");
         }
 
         log.WriteLine($"{rows.Length} questions: {right} right, {wrong} wrong topic, {rows.Length - right - wrong} not found");
@@ -43,17 +45,43 @@ public class TopicTests
     }
 
     [Fact]
+    public void The_model_was_learned_from_the_phrasings_as_they_are_now() =>
+        Assert.True(
+            TopicModel.Load().Fingerprint.AsSpan().SequenceEqual(new TopicPhrasings(TestKnowledge.Base, new DirectoryInfo(Path.Combine(Root().FullName, "knowledge", "phrasings"))).Fingerprint()),
+            "phrasings have changed: run 'policybot-knowledge topics' (knowledge/README.md)");
+
+    [Fact]
+    public void A_phrasing_of_the_data_finds_its_topic_word_for_word()
+    {
+        var finder = new TopicFinder(TestKnowledge.Base, new CertificateMatcher(TestKnowledge.Base).Folder);
+        Assert.All(TestKnowledge.Base.Topics, topic => Assert.All(topic.QuestionsZh.Concat(topic.QuestionsEn), q => Assert.Equal(topic.Id, finder.Find(q)[0].Topic?.Id)));
+    }
+
+    [Fact]
+    public void What_was_spoken_of_tells_what_a_short_question_means()
+    {
+        var finder = new TopicFinder(TestKnowledge.Base, new CertificateMatcher(TestKnowledge.Base).Folder);
+        Assert.Equal("r-visa-stay-and-fee", finder.Find("how much is it", ["r-visa"])[0].Topic?.Id);
+        Assert.Equal("five-year-visa", finder.Find("怎么申请", ["visa-5y"])[0].Topic?.Id);
+    }
+
+    [Fact]
     public void No_two_topics_share_a_phrasing() =>
         Assert.Empty(TestKnowledge.Base.Topics.SelectMany(t => t.QuestionsZh.Concat(t.QuestionsEn)).GroupBy(q => q, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).Select(g => g.Key));
 
     private static (string Question, string Topic)[] Rows()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "tests", "data", "topics.csv"))) folder = folder.Parent;
-        return [.. File.ReadLines(Path.Combine(folder.FullName, "tests", "data", "topics.csv")).Skip(1).Select(line =>
+        return [.. File.ReadLines(Path.Combine(Root().FullName, "tests", "data", "topics.csv")).Skip(1).Select(line =>
         {
             var comma = line.LastIndexOf(',');
             return (line[..comma].Trim('"'), line[(comma + 1)..]);
         })];
+    }
+
+    private static DirectoryInfo Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "PolicyBot.sln"))) folder = folder.Parent;
+        return folder;
     }
 }

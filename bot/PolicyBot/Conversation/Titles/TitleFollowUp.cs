@@ -107,7 +107,7 @@ internal sealed class TitleFollowUp(KnowledgeBase knowledge, TitleWords titles, 
     // What the interview itself understands is not ours; twice nothing, and the question is left open.
     private ConversationState? Nothing(ConversationState state, Utterance heard, TurnDraft draft)
     {
-        if (heard.HasAnswer || heard.Topic is not null || heard.Suggested is not null || heard.Doubt is not null || heard.About is not null) return null;
+        if (heard.HasAnswer || heard.Topic is not null || heard.Suggested.Count > 0 || heard.Doubt is not null || heard.About is not null) return null;
         var talk = state.Titles!;
         if (state.Misses > 0)
         {
