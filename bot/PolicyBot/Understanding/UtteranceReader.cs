@@ -83,7 +83,7 @@ public sealed partial class UtteranceReader(
         if (heard.Acknowledges && state.Awaiting is Awaiting.Certificate or Awaiting.Choice && heard.YesNo is null) return heard;
         heard = content.Read(text, folded, heard, state, today);
         // "Back to mine, is it still there?": what is there is shown.
-        if (heard.BackToSelf && clauses.Last(text) == Command.AlreadyTold) heard = heard with { Topic = null, Suggested = null, IsQuestion = false };
+        if (heard.BackToSelf && clauses.Last(text) == Command.AlreadyTold) heard = heard with { Topic = null, Suggested = [], IsQuestion = false };
         // "I looked it up and …, change it back": nothing else is understood, and the last clause is an order.
         return heard is { HasAnswer: false, Doubt: null, About: null, Lapsed: false, Refused.Count: 0, Retracted: null, GoesWithout: false, BackToSelf: false } && clauses.Last(text) is { } last ? heard with { Command = last } : heard;
     }
