@@ -54,6 +54,7 @@ internal static class AgeContext
 
         var cue = left.Has(AgeCues.Clear) && number.Value is <= 0 or >= YoungestOnClearCue
             || left.Has(AgeCues.Weak) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && right.Has(AgeCues.PauseAfter) && (!inYears || number.Value >= LoneNumber.YoungestInYears)
+            || left.Has(AgeCues.CompletedBefore) && number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && (right.Has(AgeCues.PauseAfter) || right.Has(AgeCues.WhenAfter))
             || inYears && !approximate && number.Value is >= LoneNumber.YoungestInYears and <= OldestOnWeakCue && (left.Has(AgeCues.HavingBefore) && right.Has(AgeCues.HavingAfter) || left.Has(AgeCues.NationalBefore))
             || number.Value is >= YoungestOnWeakCue and <= OldestOnWeakCue && (right.Has(AgeCues.ReachedAfter) && left.Has(AgeCues.ReachedBefore) || right.Has(AgeCues.ReachedAfter) && future.When != When.Now || right.Has(AgeCues.PauseAfter) && (reached || present));
         // "over 60" is a rule about anybody unless a person stands right before it.

@@ -18,7 +18,7 @@ internal static partial class AgeCues
     private const string UnitsZh = "个|名|位|人|家|年|月|日|号|天|周(?!岁)|星期|礼拜|小时|钟头|分|秒|点|元|块|万|亿|千|百|美|港币|人民币|级|门|科|次|倍|折|楼|层|路|室|届|期|批|轮|版|类|项|张|本|所|条|页|题|道|份|公里|米|厘米|斤|公斤|度|代|世纪|比|学分|课|种|款|套|间|台|段|系列|国|城|市|字|线";
 
     /// <summary>Clear cues: I'm, aged, age:, turned, 今年, 年龄.</summary>
-    [GeneratedRegex(@"\b(?:i'm|im|iam|i\s*,?\s*am|i\s+(?:really|actually|just|now|do)\s+(?:am|turn)|i\s+m|(?:he|she|who)(?:'s|\s+is)|aged?|(?:my|his|her|current)\s+age|turned|(?:(?:i|i've|i\s+have|just|already)\s+(?:just\s+|already\s+)?|(?:\A|[,.;])\s*)(?:completed|crossed|hit)|(?:" + PersonWords.NounEn + @")s?(?:'s|\s+is|\s+aged))\b" + FillersEn
+    [GeneratedRegex(@"\b(?:i'm|im|iam|i\s*,?\s*am|i\s+(?:really|actually|just|now|do)\s+(?:am|turn)|i\s+m|(?:he|she|who)(?:'s|\s+is)|aged?|(?:my|his|her|current)\s+age|turned|(?:" + PersonWords.NounEn + @")s?(?:'s|\s+is|\s+aged))\b" + FillersEn
         + @"|(?:年龄|年纪|岁数|现年|高龄|芳龄|年满|已满|刚满|周岁|实岁|足岁)\s*(?:[:：=是为有]|已经?|都|刚好?|正好|整|现在|改成|改为|应该|\s)*\z", Options, Timeout)]
     public static partial Regex Clear { get; }
 
@@ -49,6 +49,14 @@ internal static partial class AgeCues
     /// <summary>Something before the number that it belongs to: money, a rank, a code.</summary>
     [GeneratedRegex(@"(?:[$£€¥#]\s*|\d[:/]\s*|\d\.|第|(?:工龄|司龄|教龄|驾龄|从业|入行|工号|编号|学号|门牌|房号|房间|座位号?|车牌|尾号|号码|证号|分机|考了|得了|得分|分数)\s*[:=]?\s*|\b(?:apartment|apt|flat|floor|storey|tower|ward|terminal|exit|route|flight|train|size|building|block|bus|line|seat|gate|badge|id|locker|ext|extension|box|channel|platform|desk|level|lvl|part|step|option|number|no\.?|nr\.?|version|ver|v|page|room|class|category|band|tier|grade|phase|iso|aws|top|list|type|unit|suite|usd|rmb|gbp|eur|hkd|chapter|question|stage|round|score|scored|gpa|ielts|toefl|hsk)\s*[:.#]?\s*)\z", Options, Timeout)]
     public static partial Regex Labelled { get; }
+
+    /// <summary>"I completed (48)", of India; "just hit (the big 5-0)".</summary>
+    [GeneratedRegex(@"(?:\b(?:i|i've|i\s+have|just|already)\s+(?:just\s+|already\s+)?|(?:\A|[,.;])\s*)(?:completed|crossed|hit)\s+\z", Options, Timeout)]
+    public static partial Regex CompletedBefore { get; }
+
+    /// <summary>"(I completed 48) in August".</summary>
+    [GeneratedRegex(@"\A\s+(?:in|on|last|this|back|earlier|yesterday|today|just)\b", Options, Timeout)]
+    public static partial Regex WhenAfter { get; }
 
     /// <summary>"an Indian national (43 yrs) with PMP".</summary>
     [GeneratedRegex(@"\b(?:national|citizen|passport(?:\s+holder)?)\s*[,(:-]?\s*\z", Options, Timeout)]

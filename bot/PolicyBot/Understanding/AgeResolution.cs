@@ -71,8 +71,9 @@ internal static partial class AgeResolution
         var before = text.AsSpan(clause.Start, span.Start - clause.Start).Trim();
         var after = text.AsSpan(span.End, clause.End - span.End).Trim();
         var counted = span.End < clause.End && FoldedText.IsHan(text[span.End]); // 三十而立, 20来个
-        // "I have 48 years" is how half of Europe says it.
-        if (HavingYears().IsMatch(before) && text.AsSpan(span.Start, span.Length).Contains("year", StringComparison.Ordinal)) return after.IsEmpty;
+        // "I have 48 years" is how half of Europe says it; "married 30 years" is no age.
+        var said = text.AsSpan(span.Start, span.Length);
+        if (!before.IsEmpty && (said.Contains("year", StringComparison.Ordinal) || said.Contains("yr", StringComparison.Ordinal))) return HavingYears().IsMatch(before) && after.IsEmpty;
         return !counted && (before.IsEmpty || after.IsEmpty) && !Governed().IsMatch(before);
     }
 

@@ -92,7 +92,7 @@ public static partial class HukouReader
     [GeneratedRegex(@"(?:怎么|如何|怎样|需要|要求|必须|要不要|是否|能否|能不能|可以|可不可以|想|想要|申请|办理?|拿到?|落|迁|转|获得|取得|争取)[^,。;!?\d]{0,6}(?:上海|本市|沪)?的?" + HukouZh + @"|落户|\b(?:get|obtain|apply\s+for|applying\s+for|need|want|transfer|qualify\s+for)\s+(?:an?\s+|the\s+|my\s+)?(?:shanghai\s+)?hukou", Options, Timeout)]
     private static partial Regex Wanted();
 
-    [GeneratedRegex(NotZh + @"(?:上海|沪|本地|本市)(?:市|的)?" + HukouZh + "?|" + NotZh + @"沪籍|非沪籍|非本市户籍|外地" + HukouZh + "|外省" + HukouZh + "|外地人|" + HukouZh + @"(?:地|所在地)?(?:不在|不是)(?:上海|本市|本地|沪)|" + HukouZh + @"(?:地|所在地)?(?:写的?|登记|还|仍|一直|都|也|就|早|目前|现在|依然)*(?:在|是|着|:)\s*(?:外地|老家|外省|" + PlacesZh + ")|(?:" + PlacesZh + @")(?:省|市|自治区)?(?:的)?" + HukouZh + "|(?:" + PlacesZh + ")籍(?!贯)|" + HukouZh + "(?:,?" + KeptZh + ")?(?:" + PlacesZh + ")|" + HukouZh + "[^,。;!?没未吗想要]{0,8}迁(?:回|到|去|出|入|至)+了?(?:老家|外地|外省|" + PlacesZh + ")"
+    [GeneratedRegex(NotZh + @"(?:上海|沪|本地|本市)(?:市|的)?" + HukouZh + "?|" + NotZh + @"沪籍|非沪籍|非本市户籍|外地" + HukouZh + "|外省" + HukouZh + "|外地人|" + HukouZh + @"(?:地|所在地)?(?:不在|不是)(?:上海|本市|本地|沪)|" + HukouZh + @"(?:地|所在地)?(?:写的?|登记|还|仍|一直|都|也|就|早|目前|现在|依然)*(?:在|是|着|:)\s*(?:外地|老家|外省|" + PlacesZh + ")|(?:" + PlacesZh + @")(?:省|市|自治区)?(?:的)?" + HukouZh + "|(?:" + PlacesZh + ")籍(?!贯)|" + HukouZh + "(?:,?" + KeptZh + ")?(?:" + PlacesZh + ")|" + HukouZh + "(?:(?!打算|准备|计划|正在|将|会|能|可以|申请)[^,。;!?没未吗想要]){0,8}迁(?:回|到|去|出|入|至)+了?(?:老家|外地|外省|" + PlacesZh + ")"
         + @"|(?:\b(?:no|not|without|non|non-)|n't)\s*(?:(?:have|hold|got|a|an|the|any|in|from|has|my)\s+)*(?:" + ShanghaiEn + @"|local)[\s-]+(?:" + HukouEn + @"|household\b|resident\b)|\b(?:no|without\s+a?|n't\s+have\s+a?)\s*" + HukouEn + @"\s+(?:in|of|here)\b(?:\s+shanghai)?|\b" + HukouEn + @"\s+(?:is\s+)?(?:not\s+in\s+shanghai|isn't\s+in\s+shanghai|elsewhere|outside)|\b" + HukouEn + @"\s*(?:(?:is|registered)\s+)*(?:in|from|of|:)?\s*(?:" + PlacesEn + @")\b|\b" + HukouEn + @"\b[^,.;!?]{0,50}\bin\s+(?:" + PlacesEn + @")\b|\b(?:" + PlacesEn + @")(?:\s+province)?\s+" + HukouEn + @"|\bnon-?local(?:\s+hukou)?\b|\b" + HukouEn + MovedEn + "(?:" + PlacesEn + @"|my\s+home\s?town)\b", Options, Timeout)]
     private static partial Regex Elsewhere();
 
@@ -116,7 +116,7 @@ public static partial class HukouReader
     private static partial Regex AnswerSettled();
 
     /// <summary>"applying for the Shanghai one but it's still Anhui", 上海的在申请，现在还是安徽的: what is, beside what is wished for.</summary>
-    [GeneratedRegex(@"\b(?:still|currently|at\s+the\s+moment|for\s+now|right\s+now|today)\s+(?:(?:it's|it\s+is|registered|in|from|the|with)\s+)*(?:" + PlacesEn + ")\\b|(?:现在|目前|眼下|暂时|还|仍|依然)(?:还|仍|依然)?(?:是|在)(?:" + PlacesZh + @")|(?:\A|[,。;])\s*(?:我|户口|但|目前|现在)*(?:还没有?|尚未|还未)(?:落户|落|迁|转)[^,。;!?吗]{0,4}\s*[。!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:still|currently|at\s+the\s+moment|for\s+now|right\s+now|today)\s+(?:(?:it's|it\s+is|registered|in|from|the|with)\s+)*(?:" + PlacesEn + ")\\b(?!\\s+(?:for\\s+work|working))|(?:现在|目前|眼下|暂时|还|仍|依然)(?:还|仍|依然)?(?:是|在)(?:" + PlacesZh + @")(?![^,。;!?]{0,4}(?:工作|上班|生活|居?住|读书|租|出差))|(?:\A|[,。;])\s*(?:我|户口|但|目前|现在)*(?:还没有?|尚未|还未)(?:落户|落|迁|转)[^,。;!?吗]{0,4}\s*[。!]*\s*\z", Options, Timeout)]
     private static partial Regex StillElsewhere();
 
     [GeneratedRegex(@"\A[^,.;。]{2,20}(?=[,.;。])", Options, Timeout)]

@@ -12,7 +12,7 @@ internal static partial class NationalityChinese
     private const string Pause = @"(?:\z|[,。;!?、)\n])";
 
     /// <summary>英国人, 英国籍, 英国护照; never 美国人力资源, 中国人寿, 中国人民银行.</summary>
-    [GeneratedRegex(@"\A(?:的?\s?(?:国籍|公民|护照|国民)(?:持有人|持有者)?|籍(?!贯)(?:人士)?|同胞|华人|华裔|人(?![力寿事工才民文机类权体脸物口格造均保财])(?:士)?)", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:的?\s?(?:国籍|公民|护照|国民)(?:持有人|持有者)?|籍(?!贯)(?:人士)?|同胞|(?:华人|华裔)(?![协社商联学会团圈])|人(?![力寿事工才民文机类权体脸物口格造均保财])(?:士)?)", Options, Timeout)]
     public static partial Regex PersonAfter { get; }
 
     /// <summary>Behind 上海人: 上海人力资源 and 北京人民 are no people of theirs.</summary>

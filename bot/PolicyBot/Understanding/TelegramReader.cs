@@ -84,7 +84,7 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
     private IReadOnlyList<string>? Named(string certificate) =>
         certificates.Read(certificate, asked: true, question: false) is { Named.Count: > 0, Open.Count: 0, Denied.Count: 0 } reading ? reading.Named : null;
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9.+#-])[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b)|(?<=[3-9][0-9]|2[5-9])\s?(?:yrs?|years)\b(?!\s+(?:exp|experience|pqe|post|work\w*)\b)|(?!\s?(?:yrs?|years)\b))(?=\z|[\s,，、;；/|·.。!！])")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.+#-]|\b(?:since|past|last|married)\s)[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b)|(?<=[3-9][0-9]|2[5-9])\s?(?:yrs?|years)\b(?!\s+(?:exp|experience|pqe|post|work\w*)\b)|(?!\s?(?:yrs?|years)\b))(?=\z|[\s,，、;；/|·.。!！])")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"\s/\s")]

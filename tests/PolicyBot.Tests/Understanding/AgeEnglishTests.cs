@@ -269,6 +269,10 @@ public class AgeEnglishTests
     [InlineData("60 come January", "59 soon")]
     [InlineData("rising 60", "Approximate")]
     [InlineData("almost 60, 59 to be exact", "59")]
+    [InlineData("married 30 years", "none")]
+    [InlineData("I have lived here 40 years", "none")]
+    [InlineData("I hit 50 clients", "none")]
+    [InlineData("I completed 30 audits", "none")]
     public void Asked_for_the_age_a_bare_number_is_one(string text, string expected) =>
         Assert.Equal(expected, AgeText.Of(AgeReader.Read(text, AgeText.Today, awaitingAge: true)));
 

@@ -116,6 +116,8 @@ public class HukouTests
     [InlineData("I'm applying for the Shanghai one but it's still Anhui today", "Elsewhere")]
     [InlineData("上海的在申请 现在还是安徽的", "Elsewhere")]
     [InlineData("Shanghai residence permit only, registered in Hunan", "Elsewhere")]
+    [InlineData("户口打算迁到南京", "none")]
+    [InlineData("现在在杭州工作，户口是上海的", "Shanghai")]
     public void Asked_for_it_yes_and_no_answer(string text, string expected) => Assert.Equal(expected, Read(text, true));
 
     private static string Read(string text, bool awaiting) => HukouReader.Read(text, awaiting).Hukou?.ToString() ?? "none";

@@ -135,6 +135,7 @@ public class NationalityChineseTests
     [InlineData("FCCA是英国的证书吗")]
     [InlineData("上海人力资源和社会保障局")]
     [InlineData("北京人民广播电台")]
+    [InlineData("美国华人协会的证书")]
     public void A_certificates_country_is_not_a_nationality(string text) => Assert.Equal("none", Read(text));
 
     [Theory]
