@@ -112,7 +112,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
     private static bool IsAsked(string statement, TextSpan span) => span.End <= statement.Length && string.IsNullOrWhiteSpace(statement[span.Start..span.End]);
 
     // Among bare facts ("FCCA，英国，65", "next one: Greek, 52") a bare country is one too, and so it is while the question stays open.
-    private bool ExpectsNationality(string text, Utterance heard, ConversationState state) =>
+    private static bool ExpectsNationality(string text, Utterance heard, ConversationState state) =>
         state.Awaiting == Awaiting.Nationality || heard.Correction || heard.Supposing || state.Skipped.Contains(Awaiting.Nationality)
         || (state.Answers.Nationality is null && LoneNumber.IsIn(text)) || heard.NextCase || heard.Same is not null || state.TakenBack;
 
