@@ -17,7 +17,8 @@ internal sealed class ChoiceRounds(Words words, Questions questions)
         if (!state.Offered.SequenceEqual(before.Offered)) return state with { Shown = 0, Restated = false };
         // What asks back about the list, or about an answer, is no repetition.
         if (state.Offered.Count > 1 && before.Shown < Most) return state with { Restated = heard.Certificates.Open.Count > 0 };
-        if (state.Offered.Count < 2 || draft.Asked is not null || state.Answers.HasCertificate || state.SuggestedTopics.Count > 0) return state;
+        // A single one waits for its yes or no, unless other things are talked of.
+        if (state.Offered.Count == 0 || (state.Offered.Count == 1 && (state.OfferedAsExam || !(heard.HasPersonal || heard.IsQuestion))) || draft.Asked is not null || state.Answers.HasCertificate || state.SuggestedTopics.Count > 0) return state;
         draft.Handled = true;
         var left = state.NothingOffered() with { PutOff = state.Offered, Misses = 0 };
         if (questions.Next(left, today) != Awaiting.None)

@@ -109,7 +109,7 @@ internal static class AgeContext
     {
         if (AgeWords.DatedBefore.Match(before) is not { Success: true } date) return null;
         var (month, day) = (int.Parse(date.Groups["month"].Value, CultureInfo.InvariantCulture), int.Parse(date.Groups["day"].Value, CultureInfo.InvariantCulture));
-        return month is < 1 or > 12 || day is < 1 or > 31 ? null : (month, day).CompareTo((today.Month, today.Day)) > 0 ? new(true, When.Soon) : new(true, When.Now);
+        return month is < 1 or > 12 || day is < 1 or > 31 ? null : date.Groups["later"].Success || (month, day).CompareTo((today.Month, today.Day)) > 0 ? new(true, When.Soon) : new(true, When.Now);
     }
 
     // "I'm 60 in May" needs the time right behind; "turning 60 some time next month" does not.

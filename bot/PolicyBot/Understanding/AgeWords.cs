@@ -126,7 +126,7 @@ internal static partial class AgeWords
     public static partial Regex SoonBefore { get; }
 
     /// <summary>11月30号才满 (48): a birthday and its day; the date tells whether it is still to come.</summary>
-    [GeneratedRegex(@"(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?(?:那天|生日)?(?:才|就|要|将|会)*(?:年?满|足|到|过)\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"(?<month>\d{1,2})月(?<day>\d{1,2})[日号]?(?:那天|生日)?(?<later>才|就要|就会|要|将|会)*(?:年?满|足|到|过)\s*\z", Options, Timeout)]
     public static partial Regex DatedBefore { get; }
 
     /// <summary>"60 this December 3rd": a birthday of the running year, named by its month.</summary>

@@ -9,13 +9,18 @@ public sealed class ClauseOrders(Lexemes lexemes, OrderReader orders)
         var commands = Parts(text).Select(lexemes.CommandOf).ToArray();
         if (commands.Length < 2 || commands.Any(c => c is null)) return null;
         // 取消吧 不问了: whoever calls it off is asked nothing more.
-        return commands[^1] == Command.LeaveOff && commands.Contains(Command.StartOver) ? Command.CallOff : commands[^1];
+        return commands.Contains(Command.LeaveOff) && commands.Contains(Command.StartOver) ? Command.CallOff : commands[^1];
     }
 
     /// <summary>The order that the last clause gives, after words that were understood as nothing else.</summary>
     internal Command? Last(string text) =>
         Parts(text).ToArray() is { Length: > 1 } clauses && (lexemes.CommandOf(clauses[^1]) ?? orders.Read(clauses[^1])) is { } last
         && last is Command.Back or Command.StartOver or Command.Skip or Command.Human or Command.Repeat or Command.LeaveOff or Command.Sheet or Command.Stored or Command.AlreadyTold or Command.GoOn ? last : null;
+
+    /// <summary>The order that the first clause gives: "show me that in Chinese please, my partner reads along".</summary>
+    internal Command? First(string text) =>
+        Parts(text).ToArray() is { Length: > 1 } clauses && (lexemes.CommandOf(clauses[0]) ?? orders.Read(clauses[0])) is { } first
+        && first is Command.Chinese or Command.English or Command.Traditional or Command.Simplified or Command.Sheet or Command.Repeat ? first : null;
 
     /// <summary>True when a message opens by returning to the person writing: 还看我的，….</summary>
     internal bool TurnsToSelf(string text) => Parts(text).Take(2).Any(c => lexemes.CommandOf(c) == Command.Mine);

@@ -70,6 +70,13 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"\A(?:出生|长大|华侨)", Options, Timeout)]
     public static partial Regex BornAfter { get; }
 
+    /// <summary>有个 (德国员工): somebody is spoken of who works there.</summary>
+    [GeneratedRegex(@"(?:有|来了|招了?|雇了?|聘了?|请了?|我们|公司|单位|团队|部门|帮|替|给)的?一?[个位名]\s*\z", Options, Timeout)]
+    public static partial Regex SomebodyBefore { get; }
+
+    [GeneratedRegex(@"\A籍?的?(?:员工|同事|工程师|候选人|申请人|应聘者|经理|专家|顾问|老师|设计师|朋友)", Options, Timeout)]
+    public static partial Regex SomebodyAfter { get; }
+
     [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|退掉?了|脱离了?|取消了?|注销了?|(?:原来|以前|之前|过去|本来|曾经?)(?:是|持有?|拿)|原籍?|祖籍|籍贯)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
 

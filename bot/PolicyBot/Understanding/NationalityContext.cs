@@ -19,6 +19,9 @@ internal static class NationalityContext
             : mention.Form.Kind == RegionWord.Person ? NationalityEvidence.Person
             : English(mention, group, left, ref right);
 
+        // 我们有个德国员工, "we have an Indian engineer".
+        var theirs = mention.Form.Kind != RegionWord.Place && (left.Has(NationalityChinese.SomebodyBefore) && right.Has(NationalityChinese.SomebodyAfter) || left.Has(NationalityEnglish.SomebodyBefore) && right.Has(NationalityEnglish.SomebodyAfter));
+        if (theirs) evidence = NationalityEvidence.Person;
         negated |= right.Take(NationalityEnglish.GivenUpAfter) || right.Take(NationalityChinese.GivenUpAfter);
         if (evidence == NationalityEvidence.Bare && group != NationalityGroup.MainlandChina && left.Has(NationalityEnglish.SwappedForBefore)) evidence = NationalityEvidence.Person;
         once |= right.Take(NationalityEnglish.OnceAfter);
@@ -32,7 +35,7 @@ internal static class NationalityContext
             Now = now,
             Once = once,
             Uses = uses && evidence == NationalityEvidence.Person,
-            Subject = SubjectFinder.At(text, mention.Span.Start).Who,
+            Subject = theirs ? Subject.Other : SubjectFinder.At(text, mention.Span.Start).Who,
         };
     }
 

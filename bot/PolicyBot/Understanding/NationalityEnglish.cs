@@ -41,7 +41,7 @@ internal static partial class NationalityEnglish
     [GeneratedRegex(@"\b(?:swapped|traded|exchanged|changed|switched|went|moved)\s+(?:from\s+)?(?:my\s+|being\s+|an?\s+|the\s+)*[a-z]+(?:\s+(?:passport|citizenship|nationality))?\s+(?:for|to|into)\s+(?:an?\s+|the\s+|my\s+)?\z", Options, Timeout)]
     public static partial Regex SwappedForBefore { get; }
 
-    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|ppt\b|(?:people|person)\b(?=\s*(?:\z|[,.;!?]))|(?:compatriot\s+)?(?:travel\s+)?permit\s*(?=\z|[,.;])|citizen\b|citizenship\b|nationality\b|pp\b|(?:national|subject)\b(?=\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|residing\b|working\b|based\b|married\b|holding\b|here\b|by\b|from\b|in\b|on\b|now\b|currently\b|since\b)))(?:\s+holder\b)?", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:passports?\b|ppt\b|(?:people|person)\b(?=\s*(?:\z|[,.;!?]))|(?:compatriot\s+)?(?:travel\s+)?permit\s*(?=\z|[,.;])|citizen\b|citizenship\b|nationality\b|pp\b|(?:national|subject)\b(?=[ \t]*\n|\s*(?:\z|[,.;!?)]|and\b|with\b|who\b|but\b|aged?\b|living\b|residing\b|working\b|based\b|married\b|holding\b|here\b|by\b|from\b|in\b|on\b|now\b|currently\b|since\b)))(?:\s+holder\b)?", Options, Timeout)]
     public static partial Regex PassportAfter { get; }
 
     [GeneratedRegex(@"\A(?:'s)?[\s-]*(?:green\s*card|(?:permanent\s+)?(?:id|identity)\s+card|permanent\s+residen(?:t|ce|cy)|pr)\b(?:\s+(?:holder|card|permit|status)\b)*", Options, Timeout)]
@@ -58,6 +58,13 @@ internal static partial class NationalityEnglish
 
     [GeneratedRegex(@"\A-?\s?born\b", Options, Timeout)]
     public static partial Regex BornAfter { get; }
+
+    /// <summary>"We have an (Indian engineer)": somebody is spoken of who works there.</summary>
+    [GeneratedRegex(@"\b(?:(?:we|they|company|team|firm)\s+(?:have|has|got|hired|employ|want\s+to\s+hire|are\s+hiring)|we've|there's|there\s+is|our|hiring|asking\s+for|about|for)\s+(?:an?\s+|one\s+|this\s+|our\s+)?(?:new\s+)?\z", Options, Timeout)]
+    public static partial Regex SomebodyBefore { get; }
+
+    [GeneratedRegex(@"\A\s+(?:engineer|manager|employee|colleague|candidate|consultant|specialist|developer|analyst|applicant|hire|coworker|friend|staff\s+member)\b", Options, Timeout)]
+    public static partial Regex SomebodyAfter { get; }
 
     [GeneratedRegex(@"\A[\s-]*based\b", Options, Timeout)]
     public static partial Regex BasedAfter { get; }

@@ -102,6 +102,6 @@ internal static partial class PeopleReader
     private static partial Regex TakenUp();
 
     // "..., what about her?", 她呢: the question is for that person's result.
-    [GeneratedRegex(@"\b(?:what|how)\s+about\s+(?:him|her|them)\b|\b(?:and|same)\s+(?:answer\s+)?for\s+(?:him|her|them)\b|\bfor\s+(?:him|her|them)\s+(?:the\s+)?same\b|[他她][呢咧](?=\s*(?:\z|[?？。!！]))|[他她]的话呢", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\b(?:what|how)\s+about\s+(?:him|her|them)\b|\b(?:and|same)\s+(?:answer\s+)?for\s+(?:him|her|them)\b|\bfor\s+(?:him|her|them)\s+(?:the\s+)?same\b|\bfor\s+(?:him|her)\s*\?|\b(?:can|could|does|will|would|is|what\s+(?:can|does|would|will))\s+(?:he|she)\s+(?:also\s+|then\s+|be\s+)?(?:get|gets|apply|qualify|eligible|benefit|use\s+(?:this|the)\s+list)\b|[他她](?:自己)?(?:能|可以|可不可以|能不能)(?:享受|拿|申请|有什么|得到|用)|[他她][呢咧](?=\s*(?:\z|[?？。!！]))|[他她]的话呢", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ForThem();
 }

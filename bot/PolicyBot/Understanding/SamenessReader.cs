@@ -11,7 +11,7 @@ internal static partial class SamenessReader
     private const string FieldZh = "(?<what>证书?|资格|国籍|护照|户口|户籍|年龄)";
     private const string WhoEn = @"(?:as|like)\s+(?:in\s+|for\s+)?(?<who>me\b|mine\b|my\s+own|myself|i\s+(?:do|have|am)\b|(?:the\s+)?(?:first|second|last|previous|other|one\s+before)\b|before\b|above\b|him\b|her\b|them\b|his\b|hers\b|theirs\b)(?:\s+(?:one|caller|client|candidate|person|case|time)\b)?";
     private const string WhoZh = "(?:跟|和|与|同)(?<who>我|他|她|前面|上面|刚才|之前|上一[个位]|前一[个位]|第一[个位]|第二[个位])(?:自己|们|那[个位]|说)?的?";
-    private const string SameZh = "(?<!不)(?:一样|相同|同样|同一[个张本种])";
+    private const string SameZh = "(?<!不)(?:一样(?!在|是)|相同|同样|同一[个张本种])";
 
     /// <summary>What is said to be the same; null when nothing is.</summary>
     public static Sameness? Read(string text)
@@ -34,11 +34,11 @@ internal static partial class SamenessReader
         _ => Awaiting.Certificate,
     };
 
-    [GeneratedRegex(@"\b(?:(?:has|have|holds?|with|on)\s+)?(?:the\s+|an?\s+)?same\s+(?:exact\s+)?" + FieldEn + @"(?:\s*(?:,|and|&)\s*(?:the\s+)?(?:same\s+)?" + FieldEn + @")*(?:\s+" + WhoEn + @")?|\b" + FieldEn + @"\s+(?:is\s+)?(?:the\s+)?same\b(?:\s+" + WhoEn + @")?|\b(?:all\s+|everything\s+)?(?:the\s+)?same\s+" + WhoEn,
+    [GeneratedRegex(@"\b(?:(?:has|have|holds?|with|on)\s+)?(?:the\s+|an?\s+)?same\s+(?:exact\s+)?" + FieldEn + @"(?:\s*(?:,|and|&)\s*(?:the\s+)?(?:same\s+)?" + FieldEn + @")*(?:\s+" + WhoEn + @")?|\b" + FieldEn + @"\s+(?:is\s+)?(?:the\s+)?same\b(?:\s+" + WhoEn + @")?|\b(?:all\s+|everything\s+)?(?:the\s+)?same\s+" + WhoEn + @"|\b(?:everything\s+else|the\s+rest|otherwise|all\s+else)\s+(?:is\s+)?(?:the\s+)?same\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex English();
 
-    [GeneratedRegex("(?:" + FieldZh + "[和跟、]?){0,3}(?:也|都|还是?)?" + WhoZh + FieldZh + "?(?:也|都|是|还是)?" + SameZh + "的?" + FieldZh + "?|(?:" + FieldZh + "[和跟、]?){1,3}(?:也|都|还是?)?(?:" + SameZh + "|不变|同上|同前)|" + SameZh + "的?" + FieldZh + "|(?<![不相])同[上前](?!面)",
+    [GeneratedRegex("(?:" + FieldZh + "[和跟、]?){0,3}(?:也|都|还是?)?" + WhoZh + FieldZh + "?(?:也|都|是|还是)?" + SameZh + "的?" + FieldZh + "?|(?:" + FieldZh + "[和跟、]?){1,3}(?:也|都|还是?)?(?:" + SameZh + "|不变|同上|同前)|" + SameZh + "的?" + FieldZh + "|(?<![不相])同[上前](?!面)|其[他它余](?:的|都)*一样",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Chinese();
 

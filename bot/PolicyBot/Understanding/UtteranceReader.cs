@@ -85,7 +85,8 @@ public sealed partial class UtteranceReader(
         // "Back to mine, is it still there?": what is there is shown.
         if (heard.BackToSelf && clauses.Last(text) == Command.AlreadyTold) heard = heard with { Topic = null, Suggested = [], IsQuestion = false };
         // "I looked it up and …, change it back": nothing else is understood, and the last clause is an order.
-        return heard is { HasAnswer: false, Doubt: null, About: null, Lapsed: false, Refused.Count: 0, Retracted: null, GoesWithout: false, BackToSelf: false } && clauses.Last(text) is { } last ? heard with { Command = last } : heard;
+        return heard is { HasAnswer: false, Doubt: null, About: null, Lapsed: false, Refused.Count: 0, Retracted: null, GoesWithout: false, BackToSelf: false } && (clauses.Last(text) ?? clauses.First(text)) is { } wish
+            ? IsLanguage(wish) ? InLanguage(heard with { IsQuestion = false, Topic = null }, wish) : heard with { Command = wish } : heard;
     }
 
     private Command? Order(string folded) => lexemes.CommandOf(folded) ?? orders.Read(folded);
