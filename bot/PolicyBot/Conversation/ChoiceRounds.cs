@@ -18,10 +18,12 @@ internal sealed class ChoiceRounds(Words words, Questions questions)
         // What asks back about the list, or about an answer, is no repetition.
         if (state.Offered.Count > 1 && before.Shown < Most) return state with { Restated = heard.Certificates.Open.Count > 0 };
         // A single one waits for its yes or no, unless other things are talked of.
-        if (state.Offered.Count == 0 || (state.Offered.Count == 1 && (state.OfferedAsExam || !(heard.HasPersonal || heard.IsQuestion))) || draft.Asked is not null || state.Answers.HasCertificate || state.SuggestedTopics.Count > 0) return state;
-        draft.Handled = true;
+        if (state.Offered.Count == 0 || before.Shown < Most || (state.Offered.Count == 1 && (state.OfferedAsExam || !(heard.HasPersonal || heard.IsQuestion))) || draft.Asked is not null || state.Answers.HasCertificate || state.SuggestedTopics.Count > 0) return state;
         var left = state.NothingOffered() with { PutOff = state.Offered, Misses = 0 };
-        if (questions.Next(left, today) != Awaiting.None)
+        var others = questions.Next(left, today) != Awaiting.None;
+        if (!others && state.Offered.Count == 1) return state;
+        draft.Handled = true;
+        if (others)
         {
             draft.Say(words[Phrase.ChoicePutOff]);
             return left;
