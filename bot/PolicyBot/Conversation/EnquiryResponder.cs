@@ -96,7 +96,7 @@ internal sealed class EnquiryResponder(KnowledgeBase knowledge, Words words, Fac
         var name = topic.Id[EnquiryReader.AboutOneCertificate.Length..];
         if (!knowledge.Qualifications.Values.Any(q => q.Abbreviation.Equals(name, StringComparison.OrdinalIgnoreCase))) return false;
         var asked = named.Length > 0 ? named : held;
-        return !asked.Any(id => topic.QuestionsEn.Concat(topic.QuestionsZh).Any(q => q.Contains(facts.ShortName(id), StringComparison.OrdinalIgnoreCase)));
+        return asked.Count > 0 && !asked.Any(id => topic.QuestionsEn.Concat(topic.QuestionsZh).Any(q => q.Contains(facts.ShortName(id), StringComparison.OrdinalIgnoreCase)));
     }
 
     private void Listings(string id, TurnDraft draft, DateOnly today)

@@ -15,7 +15,9 @@ public sealed class ClauseOrders(Lexemes lexemes, OrderReader orders)
     /// <summary>The order that the last clause gives, after words that were understood as nothing else.</summary>
     internal Command? Last(string text) =>
         Parts(text).ToArray() is { Length: > 1 } clauses && (lexemes.CommandOf(clauses[^1]) ?? orders.Read(clauses[^1])) is { } last
-        && last is Command.Back or Command.StartOver or Command.Skip or Command.Human or Command.Repeat or Command.LeaveOff or Command.Sheet or Command.Stored or Command.AlreadyTold or Command.GoOn ? last : null;
+        && last is Command.Back or Command.StartOver or Command.Skip or Command.Human or Command.Repeat or Command.LeaveOff or Command.Sheet or Command.Stored or Command.AlreadyTold or Command.GoOn
+        // "…, enough?" asks.
+        && !(last == Command.LeaveOff && text.AsSpan().TrimEnd() is [.., '?' or '？']) ? last : null;
 
     /// <summary>The order that the first clause gives: "show me that in Chinese please, my partner reads along".</summary>
     internal Command? First(string text) =>

@@ -74,7 +74,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
     private Utterance Asked(Utterance heard, string text, Enquiry enquiry, string folded)
     {
         // 年龄不对 says that an answer is wrong, and asks nothing about ages.
-        var topic = enquiry.IsQuestion || (!heard.Certificates.Any && !heard.HasAnswer && RefusalReader.Wrong(folded, lexemes) is null) ? enquiry.Topic : null;
+        var topic = enquiry.IsQuestion || ((enquiry.Certain || (!heard.Certificates.Any && !heard.HasAnswer)) && RefusalReader.Wrong(folded, lexemes) is null) ? enquiry.Topic : null;
         return heard with
         {
             Certificates = topic is not null && !heard.Certificates.Any ? CertificateReading.None with { Outside = heard.Certificates.Outside } : heard.Certificates,

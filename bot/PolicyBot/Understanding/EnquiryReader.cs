@@ -20,6 +20,9 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
     // A question whether a certificate is on the list is answered for that certificate, unless it is surely another.
     private const double Sure = 0.8;
 
+    // What is not worded as a question and says something of the person, too, is answered only when it is as good as certain.
+    private const double Certain = 0.8;
+
     // Below this a topic is not even asked back.
     private const double Imaginable = 0.06;
     private const int Offered = 3;
@@ -50,6 +53,7 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
             Without(text, asked.Select(c => (c.Index, c.Value.Length))),
             answers && !listing ? best.Topic : null,
             answers || best.Topic is null || best.Chance < (question ? Possible : Likely) ? [] : [.. chances.TakeWhile(c => c.Topic is not null && c.Chance >= Imaginable).Take(Offered).Select(c => c.Topic!)],
+            best.Topic is { } certain && best.Chance >= Certain && !certain.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal),
             listing,
             lexemes.Holds(LexemeList.AsksWhyNot, folded) || (named.Count > 0 && lexemes.Holds(LexemeList.WhyWords, folded) && lexemes.Holds(LexemeList.NotWords, folded)),
             named);

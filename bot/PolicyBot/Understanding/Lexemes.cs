@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PolicyBot.Knowledge.Loading;
 using PolicyBot.Knowledge.Matching;
 
 namespace PolicyBot.Understanding;
 
 /// <summary>The words of <c>commands.yaml</c>, folded so that case, width, punctuation and Traditional characters do not matter.</summary>
-public sealed class Lexemes
+public sealed partial class Lexemes
 {
     private static readonly string[] Lists = [.. Enum.GetNames<LexemeList>(), .. Enum.GetNames<Command>(), .. Enum.GetNames<Person>()];
 
@@ -67,8 +68,12 @@ public sealed class Lexemes
     {
         // 好几个 counts and does not ask.
         var asking = text.Replace("好几", "", StringComparison.Ordinal).Replace("好幾", "", StringComparison.Ordinal);
-        return QuestionMarks.Any(mark => asking.Contains(mark, StringComparison.Ordinal)) || Opens(LexemeList.QuestionOpenings, folded);
+        return QuestionMarks.Any(mark => asking.Contains(mark, StringComparison.Ordinal)) || Opens(LexemeList.QuestionOpenings, folded) || Asking().IsMatch(text);
     }
+
+    // 收不收, 使唔使; 认不 and 作废了没 at the end, but not 还没; "if it is in the third group, what does that do": asked in the middle.
+    [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs})[不没沒唔冇]\1|\p{IsCJKUnifiedIdeographs}(?<![还還我也都就从從并並])[没沒不未么麼]\s*[,，。.!！~～]*\s*\z|\b(?:what|how|where|when|who|which|why)\s+(?:do|does|did|is|are|was|would|should|can|could|will)\b|\b(?:and|so|but|then|or)\s+(?:do|does|can|could|should|will|would|am|is|are)\s+(?:i|we|they|it|you|he|she|that|this|there|my)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Asking();
 
     /// <summary>The command that is the whole of a folded text, words of courtesy aside.</summary>
     public Command? CommandOf(string folded)
