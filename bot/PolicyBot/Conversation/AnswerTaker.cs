@@ -94,6 +94,8 @@ internal sealed class AnswerTaker(Words words, Facts facts, Questions questions)
             return heard with { Nationality = known, Country = meant, Doubt = null };
         }
 
+        // "For Shanghai I use the French one": of the passports spoken of, the one that is named.
+        if (heard.Nationality is null && state is { Awaiting: Awaiting.Nationality, RegionsNamed.Count: > 1 } && heard.Places.Intersect(state.RegionsNamed).ToArray() is [var used] && facts.GroupOf(used) is { } its) return heard with { Nationality = its, Country = used, Doubt = null };
         return state.RegionInDoubt is { } code && heard is { YesNo: true, Nationality: null, Doubt: null } && facts.GroupOf(code) is { } group
             ? heard with { Nationality = group, Country = code } : heard;
     }

@@ -30,7 +30,12 @@ internal sealed class CertificateOffer(Words words, Facts facts)
         }
 
         // "It is in certificate category B, then" is answer enough where the name was only guessed at.
-        if (reading.Named.Count > 0 || heard.Categories.Count > 0) return state.NothingOffered();
+        if (reading.Named.Count > 0 || heard.Categories.Count > 0)
+        {
+            if (state.OfferedAsExam && (state.Offered.Count == 1 || state.PutOff.Count == 1)) draft.Say(words[Phrase.ExamWithout].With("certificate", facts.Names([.. state.Offered, .. state.PutOff])));
+            return state.NothingOffered();
+        }
+
         if (reading.Outside is { } outside)
         {
             draft.Say(outside.Reason.With("name", outside.Name)).Handled = true;

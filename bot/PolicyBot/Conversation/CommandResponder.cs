@@ -69,7 +69,9 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
             case Command.NoCertificate:
                 return NoCertificate(state, draft);
             case Command.Why:
-                return new Response(state, draft.Say(questions.Why(heard.WhyAbout ?? state.Awaiting)));
+                draft.Say(questions.Why(heard.WhyAbout ?? state.Awaiting));
+                if (state.Awaiting is Awaiting.Nationality or Awaiting.Age or Awaiting.Hukou) draft.Say(words[Phrase.WhyMaySkip]);
+                return new Response(state, draft);
             case Command.NewPerson:
                 return new Response(PeopleTaker.For(Person.Someone, state), draft.Say(words[Phrase.NewPerson].With("person", facts.Person(Person.Someone))));
             case Command.Mine when state.Person is not null:

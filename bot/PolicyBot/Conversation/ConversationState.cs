@@ -39,7 +39,7 @@ public sealed record ConversationState
     /// <summary>Certificates on offer while a choice or confirmation is awaited.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 
-    /// <summary>True when what is on offer was named as an examination passed.</summary>
+    /// <summary>True when what is on offer, or was put off, was named as an examination passed.</summary>
     public bool OfferedAsExam { get; init; }
 
     /// <summary>True when what is on offer is a single certificate that nothing speaks against: going on without a word against it accepts it.</summary>
@@ -65,6 +65,9 @@ public sealed record ConversationState
 
     /// <summary>Countries and regions offered as buttons: "the second one" is one of them.</summary>
     public IReadOnlyList<string> RegionsOffered { get; init; } = [];
+
+    /// <summary>The two ages around an unknown birthday: "not yet" is the younger one.</summary>
+    public IReadOnlyList<int> AgesOffered { get; init; } = [];
 
     /// <summary>Passports the person spoke of together: a word that fits several places means one of these.</summary>
     public IReadOnlyList<string> RegionsNamed { get; init; } = [];

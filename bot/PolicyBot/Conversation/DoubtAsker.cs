@@ -39,6 +39,6 @@ internal sealed class DoubtAsker(Words words, Facts facts, Questions questions)
         // What offers its own answers is no repetition, whatever was missed before.
         var again = state.Awaiting == doubt.About && state.Misses > 0 && doubt is { Regions.Count: <= 1, Ages.Count: 0 };
         draft.Handled = !again;
-        return state with { RegionInDoubt = doubt.Why == Doubtful.Residence ? region : null, RegionsOffered = doubt.Regions is { Count: > 1 and <= 4 } ? doubt.Regions : [], RegionsNamed = [.. state.RegionsNamed.Union(doubt.Why == Doubtful.Dual ? doubt.Regions : [])], Misses = state.Misses + 1 };
+        return state with { RegionInDoubt = doubt.Why == Doubtful.Residence ? region : null, RegionsOffered = doubt.Regions is { Count: > 1 and <= 4 } ? doubt.Regions : [], AgesOffered = doubt is { Why: Doubtful.AgeBirthday, Ages.Count: 2 } ? doubt.Ages : [], RegionsNamed = [.. state.RegionsNamed.Union(doubt.Why == Doubtful.Dual ? doubt.Regions : [])], Misses = state.Misses + 1 };
     }
 }

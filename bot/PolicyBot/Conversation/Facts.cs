@@ -76,6 +76,8 @@ public sealed class Facts(KnowledgeBase knowledge, Words words)
         Understanding.Person.Husband => Phrase.PersonHusband,
         Understanding.Person.Partner => Phrase.PersonPartner,
         Understanding.Person.Child => Phrase.PersonChild,
+        Understanding.Person.Father => Phrase.PersonFather,
+        Understanding.Person.Mother => Phrase.PersonMother,
         Understanding.Person.Parent => Phrase.PersonParent,
         Understanding.Person.Sibling => Phrase.PersonSibling,
         Understanding.Person.Friend => Phrase.PersonFriend,

@@ -49,7 +49,7 @@ public sealed class Interview
         _offers = new OfferTaker(words, _facts, _questions, certificates);
         _answers = new AnswerTaker(words, _facts, _questions);
         _lapses = new LapseTaker(words, _facts);
-        _rounds = new ChoiceRounds(words, _questions);
+        _rounds = new ChoiceRounds(words, _facts, _questions);
         _misses = new MissTaker(words, _questions, _commands);
         _enquiries = new EnquiryResponder(knowledge, words, _facts);
         _supposition = new Supposition(knowledge, words, _facts);
@@ -79,7 +79,7 @@ public sealed class Interview
         state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script, ScriptHeard = state.ScriptHeard || heard.Script is not null };
         var draft = Opening(state);
         var before = state;
-        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], RegionsOffered = [], Supposed = false, TakenBack = false };
+        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], RegionsOffered = [], AgesOffered = [], Supposed = false, TakenBack = false };
 
         if (_titles.Take(state, heard, text, draft, today) is { } followed)
         {
@@ -99,6 +99,8 @@ public sealed class Interview
         }
 
         if (Meant(state, heard) is { } meant) heard = heard with { Topic = _knowledge.Topics.FirstOrDefault(t => t.Id == meant) };
+
+        else if (DeclinesSuggested(state, heard, before)) return Continue(state with { Misses = 0, SuggestedTopics = [] }, draft.Say(_words[Phrase.NoneSuggested]), today);
 
         (state, heard) = _people.Settle(state, heard, draft);
         heard = _sameness.Settle(state, heard, draft);
@@ -141,6 +143,10 @@ public sealed class Interview
         if (heard.Place is { } place) return state.SuggestedTopics.ElementAtOrDefault(place < 0 ? state.SuggestedTopics.Count + place : place - 1);
         return heard.YesNo == true ? state.SuggestedTopics[0] : null;
     }
+
+    // "No" to "you may mean one of these", unless it takes back what was said in the same turn.
+    private static bool DeclinesSuggested(ConversationState state, Utterance heard, ConversationState before) =>
+        state.SuggestedTopics.Count > 0 && heard is { OnlyNo: true, HasAnswer: false } && !before.JustTaken && state.Awaiting is not (Awaiting.Confirmation or Awaiting.Choice);
 
     private static bool Supposes(ConversationState state, Utterance heard) =>
         heard.Supposing && heard.HasAnswer && (state.Answers.HasCertificate || (heard.Certificates.Named.Count == 0 && heard.Categories.Count == 0 && heard.HasPersonal));

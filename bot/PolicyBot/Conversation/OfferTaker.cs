@@ -13,9 +13,10 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     {
         if (state.Offered.Count == 0) return Again(state, heard, text) is { } other ? Accept(state with { Offered = state.ChosenFrom }, heard with { Nationality = null, Country = null }, other, draft) : null;
         // "Right, so nothing yet": the examination is passed and the certificate not held.
-        if (state is { OfferedAsExam: true, Offered.Count: 1 } && heard.NotYet && !heard.HasAnswer) return Decline(state, draft);
+        if (state is { OfferedAsExam: true, Offered.Count: 1 } && heard is { NotYet: true, HasAnswer: false, IsQuestion: false }) return Decline(state, draft);
         if (heard.NotOrdinal is { } wrong) return Exclude(state, state.Offered[wrong - 1], draft);
         if (Chosen(state, heard, text) is { } chosen) return Accept(state, heard, chosen, draft);
+        if (ExamCanWait(state, heard)) return PutOff(state, heard, draft);
         if (GoesOn(state, heard)) return state.OfferedAsLikely ? Unopposed(state, heard, draft) : LeaveOut(state, heard, draft);
         if (IsFromElsewhere(state, heard, draft)) return state;
         if (heard.NoneOfThese || (heard.OnlyNo && state.Offered.Count > 1 && !(state.JustTaken && state.Answers.HasCertificate)) || (state.Offered.Count == 1 && heard.YesNo == false && !heard.HasAnswer)) return Decline(state, draft);
@@ -26,6 +27,19 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     private static bool GoesOn(ConversationState state, Utterance heard) =>
         state is { Awaiting: Awaiting.Confirmation, OfferedAsLikely: true, OfferedAsExam: false } or { Awaiting: Awaiting.Confirmation, OfferedInAddition: true, OfferedNext.Count: 0, Answers.HasCertificate: true } && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Retracted: null, Categories.Count: 0, Refused.Count: 0 } && heard.YesNo != false
         && heard.Certificates is { Any: false, Outside: null, Unknown: false };
+
+    // An examination passed keeps nobody from the other questions.
+    private static bool ExamCanWait(ConversationState state, Utterance heard) =>
+        state is { Awaiting: Awaiting.Confirmation, OfferedAsExam: true, OfferedNext.Count: 0, Answers.HasCertificate: false } && heard.YesNo is null
+        && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Retracted: null, Categories.Count: 0, Refused.Count: 0 }
+        && heard.Certificates is { Any: false, Outside: null, Unknown: false };
+
+    private ConversationState PutOff(ConversationState state, Utterance heard, TurnDraft draft)
+    {
+        var told = RefusalTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
+        draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, told.Answers))).Handled = true;
+        return told.NothingOffered() with { PutOff = state.Offered, OfferedAsExam = true, Misses = 0 };
+    }
 
     // In two steps, so that a "no" takes back the certificate and leaves the rest.
     private ConversationState Unopposed(ConversationState state, Utterance heard, TurnDraft draft)
@@ -55,6 +69,10 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     {
         if (heard.Ordinal is { } place && place <= state.Offered.Count) return state.Offered[place - 1];
         if (heard.Certificates.Named.Intersect(state.Offered).ToArray() is [var named]) return named;
+        // "I do hold the PMP already" says yes to another one than is asked about.
+        if (state.Offered.Count == 1 && heard.Certificates.Named.Count > 0 && !heard.Additional) return null;
+        // "The ICAEW one" may still be several grades, of which one is on offer.
+        if (state.Offered.Count > 1 && heard is { IsQuestion: false, Certificates: { Named.Count: 0, Denied.Count: 0, Open: [{ Exam: false } open] } } && open.Ids.Intersect(state.Offered).ToArray() is [var shared]) return shared;
         // Said once more while it is asked back, a name is a yes.
         if (state is { Offered.Count: 1, OfferedAsExam: false } && heard is { IsQuestion: false, Certificates: { Named.Count: 0, Denied.Count: 0, Open: [{ Likely: true, Ids: [var again] }] } } && heard.YesNo != false && again == state.Offered[0]) return again;
         if (state.Offered.Count == 1) return heard.YesNo == true && !heard.IsQuestion ? state.Offered[0] : null;
@@ -99,7 +117,8 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
 
     private ConversationState Accept(ConversationState state, Utterance heard, string chosen, TurnDraft draft, Answers? since = null)
     {
-        var held = state.OfferedInAddition ? [.. state.Answers.Qualifications.Where(q => q != chosen), chosen] : new[] { chosen };
+        string[] others = [.. state.OfferedInAddition ? state.Answers.Qualifications : [], .. heard.Certificates.Named];
+        var held = others.Where(q => q != chosen).Distinct().Append(chosen).ToArray();
         var answers = AnswerTaker.Personal(state.Answers with { Qualifications = held, Unrecognised = false }, heard);
         draft.Say(words[Phrase.Understood].With("facts", facts.Changes(since ?? state.Answers, answers))).Handled = true;
         var taken = state.With(answers) with { JustTaken = true, Misses = 0, Declined = [], ChosenFrom = state.Offered };

@@ -16,6 +16,18 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
     /// <summary>The state and what is left of the message once it is settled whom it is about.</summary>
     public (ConversationState State, Utterance Heard) Settle(ConversationState state, Utterance heard, TurnDraft draft)
     {
+        if (heard.Returns is { } returns && Earlier(state, returns) is { } earlier)
+        {
+            draft.Say(words[Phrase.BackToPerson].With("person", earlier.Person is { } back ? facts.Person(back) : words[Phrase.PersonSomeone])).Handled = !heard.IsQuestion;
+            return (Resumed(state, earlier), heard with { About = null });
+        }
+
+        if (heard is { Along: true, IsQuestion: true, Certificates.Any: false, Categories.Count: 0 } && !state.IsFresh)
+        {
+            // 我妈可以跟着来吗, "I'm from Taiwan, can I come with him?": nothing of that one is taken.
+            return (state, heard with { About = null, AboutSelf = false, Age = null, Nationality = null, Country = null, Hukou = null, Doubt = null, Supposing = false, Topic = heard.Topic ?? knowledge.Topics.FirstOrDefault(t => t.Id == Family) });
+        }
+
         if (heard.About is { } person)
         {
             if (IsSame(state, heard, person)) return (state, heard);
@@ -42,7 +54,8 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
             {
                 // "And my wife?" is understood, though it tells nothing yet.
                 draft.Say(words[Phrase.NewPerson].With("person", facts.Person(person))).Handled = heard is { OtherPerson: true, HasAnswer: false };
-                return (For(person, state), heard);
+                return (Earlier(state, new CaseReturn(null, default) { Person = person }) is { } before && heard is { NextCase: false } && person is not (Person.Someone or Person.Colleague or Person.Client or Person.Friend)
+                    ? Resumed(state, before) : For(person, state), heard);
             }
 
             if (AnswersForAnother(state, heard, person))
@@ -72,9 +85,16 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
     public static ConversationState Mine(ConversationState state) =>
         (state.Shelved() with { Misses = 0, RegionInDoubt = null }).NothingOffered().With(state.Mine ?? new Moment());
 
+    // The newest answers of that case: it may have been returned to before.
+    private static Moment? Earlier(ConversationState state, CaseReturn returns) =>
+        returns.Place is { } place ? state.Earlier.ElementAtOrDefault(place - 1) : state.Earlier.LastOrDefault(m => m.Person == returns.Person);
+
+    private static ConversationState Resumed(ConversationState state, Moment moment) =>
+        (state.Shelved() with { Mine = state.Person is null ? state.Now : state.Mine, Declined = [], RegionInDoubt = null, Misses = 0 }).NothingOffered().With(moment);
+
     // "She" goes on about the wife; a name for somebody else does not.
     private static bool IsSame(ConversationState state, Utterance heard, Person person) =>
-        state.Person is { } current && !heard.NextCase && !(heard.OtherPerson && state.Awaiting == Awaiting.None) && (current == person || person == Person.Someone || current == Person.Someone);
+        state.Person is { } current && !heard.NextCase && !(heard.OtherPerson && state.Awaiting == Awaiting.None) && (current == person || person == Person.Someone || current == Person.Someone || (current is Person.Father or Person.Mother && person == Person.Parent));
 
     // "And my kids?" after a result asks what the holder's certificate does for them.
     private static bool AsksOfChildren(ConversationState state, Utterance heard, Person person) =>

@@ -31,7 +31,7 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         Awaiting.Age => new(state.Awaiting, Numbered(Phrase.AskAge, Phrase.AskAgeOther, state), Buttons(state.Awaiting)),
         Awaiting.Hukou => new(state.Awaiting, Numbered(Phrase.AskHukou, Phrase.AskHukouOther, state), Buttons(state.Awaiting)),
         Awaiting.Confirmation => new(state.Awaiting,
-            words[state.OfferedAsExam ? Phrase.ConfirmExam : Phrase.Confirm].With("certificate", facts.WithIssuer(state.Offered[0])), Labels(Phrase.Yes, Phrase.No)),
+            words[(state.OfferedAsExam, state.Shown % 2) switch { (true, 0) => Phrase.ConfirmExam, (true, _) => Phrase.ConfirmExamAgain, (_, 0) => Phrase.Confirm, _ => Phrase.ConfirmAgain }].With("certificate", facts.WithIssuer(state.Offered[0])), Labels(Phrase.Yes, Phrase.No)),
         Awaiting.Choice => new(state.Awaiting,
             state.Restated ? words[Phrase.ChooseStill] : Choice(state), [.. state.Offered.Select(facts.WithIssuer), words[Phrase.NoneOfThese]]),
         _ => new(Awaiting.None, AfterResult(state), state.Mine is not { Answers.HasCertificate: true } || state.Person is null ? Labels(Phrase.StartOver) : Labels(Phrase.Mine, Phrase.StartOver)),
@@ -56,6 +56,7 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         Awaiting.Choice => words[Phrase.ChoiceHelp],
         Awaiting.Confirmation => words[Phrase.ConfirmHelp],
         Awaiting.None => words[Phrase.ResultPlainly],
+        Awaiting.Hukou => words[Phrase.HukouHelp],
         _ => Why(state.Awaiting),
     };
 

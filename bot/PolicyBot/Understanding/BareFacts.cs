@@ -12,6 +12,7 @@ internal static partial class BareFacts
     {
         var rest = text.ToCharArray();
         foreach (var span in heard.Same?.Spans ?? []) Comma(rest, span.Start, span.End);
+        if (heard.Returns is { } back) Comma(rest, back.Span.Start, back.Span.End);
         if (heard.NextCase && LeadsUp().Match(new string(rest)) is { Success: true } lead) Comma(rest, lead.Index, lead.Index + lead.Length);
         if (heard.NextCase && heard.Same is not null && Except().Match(new string(rest)) is { Success: true } except) Comma(rest, except.Index, except.Index + except.Length);
         if (state.TakenBack || state.Skipped.Count > 0)

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PolicyBot.Understanding;
 
 /// <summary>Hears orders clause by clause: "thanks, bye", "God bless. Print it for me?", 再看我自己的 我刚才的还在吗.</summary>
-public sealed class ClauseOrders(Lexemes lexemes, OrderReader orders)
+public sealed partial class ClauseOrders(Lexemes lexemes, OrderReader orders)
 {
     /// <summary>What is wanted when every part of a message is a command; null when one is not.</summary>
     internal Command? Each(string text)
@@ -24,8 +26,16 @@ public sealed class ClauseOrders(Lexemes lexemes, OrderReader orders)
         Parts(text).ToArray() is { Length: > 1 } clauses && (lexemes.CommandOf(clauses[0]) ?? orders.Read(clauses[0])) is { } first
         && first is Command.Chinese or Command.English or Command.Traditional or Command.Simplified or Command.Sheet or Command.Repeat ? first : null;
 
+    /// <summary>The language asked for at the end, after a reason: "my colleague cannot read Chinese, switch to English"; a bare name is none.</summary>
+    internal Command? Language(string text) =>
+        Wishes().Split(text).Select(lexemes.Fold).LastOrDefault(p => p.Length > 0) is { } last && (lexemes.CommandOf(last) ?? orders.Read(last)) is { } wish
+        && wish is Command.Chinese or Command.English or Command.Traditional or Command.Simplified && !lexemes[LexemeList.EnglishKeys].Contains(last) && !lexemes[LexemeList.ChineseKeys].Contains(last) ? wish : null;
+
     /// <summary>True when a message opens by returning to the person writing: 还看我的，….</summary>
     internal bool TurnsToSelf(string text) => Parts(text).Take(2).Any(c => lexemes.CommandOf(c) == Command.Mine);
+
+    [GeneratedRegex(@"[,，。.!！?？;；:：\n—–]|\s-\s|\b(?:so|but|and|then)\b(?=\s+(?:please|pls|could|can|switch|change|write|reply|answer|speak|let))|(?=\b(?:please|pls|can|could|would)\s+(?:you\s+|we\s+)?(?:please\s+)?(?:switch|change|write|reply|answer|speak|use|continue|talk|go|do|have)\b)|(?=(?:请|請|麻烦|麻煩|能不能|可以)?(?:换成?|換成?|改用|改成|切换|切換|转成|轉成|用)(?:英|中|简|繁|簡))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Wishes();
 
     private IEnumerable<string> Parts(string text) => Pauses.Split(text).Select(lexemes.Fold).Where(p => p.Length > 0);
 }

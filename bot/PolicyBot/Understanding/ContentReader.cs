@@ -31,7 +31,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
         var nationality = nationalities.Read(text, telegram || amended.Contains(Awaiting.Nationality) || ExpectsNationality(text, heard, state));
         foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);
-        var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou, (heard.Correction || amended.Contains(Awaiting.Hukou)) && state.Answers.Hukou is not null);
+        var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou || (state.Skipped.Contains(Awaiting.Hukou) && !enquiry.IsQuestion), (heard.Correction || amended.Contains(Awaiting.Hukou)) && state.Answers.Hukou is not null);
         // 上海户口能不能加分 asks about anybody's.
         if (enquiry.IsQuestion && !heard.Supposing && hukou is { Hukou: not null, Subject: Subject.Unknown } && IsAsked(enquiry.Statement, hukou.Span)) hukou = HukouReading.None;
         foreach (var span in hukou.Spans) Blank(rest, span.Start, span.End);
@@ -52,7 +52,7 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
             Renewed = state.Lapsed.Count > 0 && !enquiry.IsQuestion && LapseReader.Renewed(text),
             ForThem = lexemes.Holds(LexemeList.AsksForThem, folded),
             Several = heard.NamesNone && lexemes.Holds(LexemeList.Several, folded),
-            Places = state.Offered.Count > 1 || heard.Certificates.Open.Count > 0 ? nationalities.Mentioned(text) : [],
+            Places = state.Offered.Count > 1 || heard.Certificates.Open.Count > 0 || (state is { Awaiting: Awaiting.Nationality, RegionsNamed.Count: > 1 } && !enquiry.IsQuestion && !Denies().IsMatch(text)) ? nationalities.Mentioned(text) : [],
         };
         // "I turn 71 next month: what then?"
         if (enquiry.IsQuestion && age.Notes.HasFlag(AgeNotes.TurningSoon) && heard.Age is { } now && now == state.Answers.Age) heard = heard with { Age = now + 1, Supposing = true };
@@ -95,7 +95,8 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
     {
         var (statement, asked) = (enquiry.Statement, state.Awaiting);
         if (asked != Awaiting.Age && age is { Kind: not AgeKind.None, Subject: Subject.Unknown } && (IsAsked(age.Span) || (state.Answers.Age is not null && enquiry.Topic is not null))) heard = heard with { Age = null, Doubt = age.Kind == AgeKind.Age ? heard.Doubt : null };
-        if (asked != Awaiting.Nationality && nationality is { Kind: not NationalityKind.None, Subject: Subject.Unknown } && IsAsked(nationality.Span))
+        // "So do I count as foreign or as a Hong Konger?": the one that is known is not corrected by asking.
+        if (asked != Awaiting.Nationality && nationality.Kind != NationalityKind.None && (nationality.Subject == Subject.Unknown || (nationality.Subject == Subject.Self && state.Answers.Nationality is not null)) && IsAsked(nationality.Span))
         {
             heard = heard with { Nationality = null, Country = null, Doubt = nationality.Kind == NationalityKind.Region ? heard.Doubt : null };
         }
@@ -124,11 +125,14 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
     private bool ExpectsAge(string text, string folded, Utterance heard, ConversationState state) =>
         state.Awaiting == Awaiting.Age || heard.Correction || heard.Supposing || state.Skipped.Contains(Awaiting.Age)
         || LoneNumber.IsIn(text)
-        || (state.Answers.Age is null && NumberScanner.Scan(FoldedText.Of(text).Text) is [{ Opaque: false, Value: >= YoungestBare and <= OldestBare } number]
+        || ((state.Answers.Age is null || state.JustTaken) && NumberScanner.Scan(FoldedText.Of(text).Text) is [{ Opaque: false, Value: >= YoungestBare and <= OldestBare } number]
             && lexemes.Fold(text[number.Start..number.End]) == folded);
 
     [GeneratedRegex(@"\bthe\s+[0-9]{1,2}[\s-]*(?:year|yr)s?[\s-]*old\b|\bthe\s+(?:other|younger|older|elder)\s+(?:one\s+)?is\s+[0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Pointed();
+
+    [GeneratedRegex(@"不|没|沒|唔|放弃|放棄|\bno\b|\bnot\b|n't\b|\bwithout\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denies();
 
     [GeneratedRegex(@"[,，。.!！?？;；\n]")]
     private static partial Regex Pause();

@@ -57,6 +57,7 @@ internal enum LexemeList
     BackKeys,
     HeldKeys,
     AroundSheet,
+    AlongWith,
     AroundStored,
     AroundStartOver,
     AroundBack,

@@ -8,6 +8,7 @@ internal static partial class PeopleReader
 {
     private const int Reach = 4;
     private static readonly string[] SelfBefore = ["i am a", "im a", "im an", "i am an", "as a", "我 是", "我 是 一 名", "我 是 一 个", "我 是 一 位", "其"];
+    private static readonly string[] Possessive = [" 他 ", " 她 ", " 他 的 ", " 她 的 ", " his ", " her "];
     private static readonly HashSet<string> Holds = ["has", "holds", "have", "got", "is", "有", "持", "考", "拿", "是"];
     private static readonly HashSet<string> Ends = ["", "呢", "too", "as well", "also", "then", "查", "查 查", "查 一 下", "看 看", "看 一 下", "问", "问 一 下", "算 一 下", "查 吗", "查 一 下 吗", "查 一 查", "问 问", "的", "的 呢", "的 情 况", "的 情 况 呢", "please"];
 
@@ -23,6 +24,7 @@ internal static partial class PeopleReader
             if (nationality == Subject.Self) heard = heard with { Nationality = null, Country = null };
         }
 
+        if (heard.Returns is not null) return heard;
         if (heard.NextCase && (heard.HasPersonal || heard.Certificates.Any || heard.Same is not null || heard.Doubt is not null)) return heard with { About = found?.Person ?? Person.Someone, OtherPerson = true };
         var read = age == Subject.Other || nationality == Subject.Other || hukou == Subject.Other;
         var first = Pauses.Split(text).FirstOrDefault(p => lexemes.Fold(p).Length > 0) ?? "";
@@ -30,13 +32,19 @@ internal static partial class PeopleReader
         var holds = found is { HoldsAfter: true } && (heard.Certificates.Any || heard.Categories.Count > 0) && HeldByOthers(text, lexemes).Count == 0;
         // 我儿子他在澳洲读的…: named and taken up again, the person is whom it is all about.
         holds |= found is { Person: not Person.Someone } && heard.Certificates.Any && TakenUp().IsMatch(FoldedText.Of(text, TextFolder.ToSimplified).Text) && !lexemes.Holds(LexemeList.SelfHolding, lexemes.Fold(text));
+        // 我爸爸是结构工程师: who opens with somebody and tells what that one is speaks of that one.
+        holds |= found is { Person: not Person.Someone, HoldsAfter: true, Start: <= 1 } && heard.Certificates is { Any: false } and ({ Hints.Count: > 0 } or { Unknown: true }) && !lexemes.Holds(LexemeList.SelfHolding, lexemes.Fold(text));
         cue |= found is not null && ForThem().IsMatch(text);
         if (!read && !cue && !holds) return heard;
-        var another = found is { } one && IsAnother(Padded(lexemes.Fold(text)), one.Start, one.End, lexemes);
+        var another = found is { } one && ((one.Possessed && heard.Certificates.Any) || IsAnother(Padded(lexemes.Fold(text)), one.Start, one.End, lexemes));
         heard = heard with { About = found?.Person ?? Person.Someone, OtherPerson = cue || another };
         // "And for my wife?" asks for her result, not about families.
         return cue ? heard with { Topic = null, IsQuestion = false, AsksListing = false } : heard;
     }
+
+    /// <summary>A return with the person it names.</summary>
+    public static CaseReturn? Named(CaseReturn? returns, string text, Lexemes lexemes) =>
+        returns is { Place: null } && Find(Padded(lexemes.Fold(text[returns.Span.Start..returns.Span.End])), lexemes) is { Person: not Person.Someone and var person } ? returns with { Person = person } : returns is { Place: null } ? null : returns;
 
     /// <summary>Clauses about what somebody else holds, in a message that tells of the writer's own, too: "my boss has FCCA but I've only PMP".</summary>
     public static IReadOnlyList<TextSpan> HeldByOthers(string text, Lexemes lexemes)
@@ -61,16 +69,19 @@ internal static partial class PeopleReader
     /// <summary>A text without "our candidate", who is a person and not one who has yet to pass.</summary>
     public static string WithoutCandidates(string text) => Candidate().Replace(text, m => new string(' ', m.Length));
 
-    private static (Person Person, int Start, int End, bool HoldsAfter)? Find(string padded, Lexemes lexemes)
+    private static (Person Person, int Start, int End, bool HoldsAfter, bool Possessed)? Find(string padded, Lexemes lexemes)
     {
-        (Person Person, int Start, int End, bool HoldsAfter)? best = null;
+        (Person Person, int Start, int End, bool HoldsAfter, bool Possessed)? best = null;
         foreach (var (words, person) in lexemes.People)
         {
             var at = padded.IndexOf(words, StringComparison.Ordinal);
             if (at < 0 || SelfBefore.Any(s => padded[..at].EndsWith(" " + s, StringComparison.Ordinal))) continue;
+            // 他太太, "his wife": the caller's wife, not the caller.
+            var possessed = person != Person.Someone && Possessive.Any(p => padded[..(at + 1)].EndsWith(p, StringComparison.Ordinal));
+            if (best is { Possessed: true } && !possessed) continue;
             // A noun says more than a pronoun, wherever it stands.
-            var better = best is not { } b || (b.Person == Person.Someone && person != Person.Someone) || (person != Person.Someone || b.Person == Person.Someone) && at < b.Start;
-            if (better) best = (person, at, at + words.Length - 1, padded[(at + words.Length - 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Reach).Any(Holds.Contains));
+            var better = possessed || best is not { } b || (b.Person == Person.Someone && person != Person.Someone) || (person != Person.Someone || b.Person == Person.Someone) && at < b.Start;
+            if (better) best = (person, at, at + words.Length - 1, padded[(at + words.Length - 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(Reach).Any(Holds.Contains), possessed);
         }
 
         return best;
@@ -92,7 +103,7 @@ internal static partial class PeopleReader
 
     private static string Padded(string folded) => $" {folded} ";
 
-    [GeneratedRegex(@"\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|\bcandidate\b(?<!(?-i:\b[A-Z]{2,})\s+candidate)(?=\s+(?:(?:has|have|holds?|with|is|was)\b|\S+(?:\s+\S+)?\s+(?:charter\s?-?holder|holder)\b))|(?<=[的位个名])候[选選]人", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\s*candidates?\s*(?:no\.?\s*|number\s*|\#\s*)?(?:[a-e]|[1-9]|one|two|three)?\s*[:：-]|\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|\bcandidate\b(?<!(?-i:\b[A-Z]{2,})\s+candidate)(?=\s+(?:(?:has|have|holds?|with|is|was)\b|\S+(?:\s+\S+)?\s+(?:charter\s?-?holder|holder)\b))|(?<=[的位个名])候[选選]人", RegexOptions.IgnoreCase)]
     private static partial Regex Candidate();
 
     [GeneratedRegex(@"\b(?:but|while)\b|但是?|而(?!且)|不过|不過|[,，;；。!！?？\n]|\.(?=\s|\z)", RegexOptions.IgnoreCase)]

@@ -15,7 +15,13 @@ public enum Person
     /// <summary>A son, a daughter, a child.</summary>
     Child,
 
-    /// <summary>A parent.</summary>
+    /// <summary>The father, or the father-in-law.</summary>
+    Father,
+
+    /// <summary>The mother, or the mother-in-law.</summary>
+    Mother,
+
+    /// <summary>A parent of whom it is not said which.</summary>
     Parent,
 
     /// <summary>A brother or sister.</summary>

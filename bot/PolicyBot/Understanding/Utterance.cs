@@ -96,6 +96,12 @@ public sealed record Utterance
     /// <summary>What is said to be the same as in another case.</summary>
     public Sameness? Same { get; init; }
 
+    /// <summary>The case before that is meant again: "back to candidate A".</summary>
+    public CaseReturn? Returns { get; init; }
+
+    /// <summary>True when it asks about coming along with the holder.</summary>
+    public bool Along { get; init; }
+
     /// <summary>True when it opens by turning to the next case: "next one: …".</summary>
     public bool NextCase { get; init; }
 

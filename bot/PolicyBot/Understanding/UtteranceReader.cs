@@ -50,7 +50,10 @@ public sealed partial class UtteranceReader(
         var heard = new Utterance { Language = IsBorrowed(folded, state) ? null : LanguageReader.Read(text, folded, lexemes) };
         if (heard.Language is null && state.Awaiting == Awaiting.Nationality && nationalities.SpeaksEnglish(text)) heard = heard with { Language = Language.En };
         heard = heard with { Script = Script(text, folded, heard.Language, state) };
+        if (BirthdayReader.Read(text, state.AgesOffered, today) is { } years) return heard with { Age = years };
         if (OfferReader.Read(text, folded, heard, state, lexemes) is { } picked) return picked;
+        // What was suggested stands before the answers of the open question.
+        if (Suggested(folded, state) is { } suggested) return heard with { Place = suggested };
         if (labels.At(Place(folded), state) is { } button) return button with { Language = heard.Language, Script = heard.Script };
         // "The second one" of nothing: no certificate is called so.
         if (state.Offered.Count == 0 && Place(folded) is not null && !folded.All(char.IsAsciiDigit)) return heard with { Place = Place(folded) };
@@ -62,6 +65,7 @@ public sealed partial class UtteranceReader(
         if (command == Command.Why && state.Awaiting == Awaiting.None) return heard with { IsQuestion = true, AsksWhyNot = true };
         if (command is not null) return IsLanguage(command.Value) ? InLanguage(heard, command.Value) : heard with { Command = command };
         if (command is null && state.Skipped.Count > 0 && lexemes.Is(LexemeList.AsksOfSkipped, folded)) return heard with { Command = Command.Why, WhyAbout = state.Skipped[^1] };
+        if (state.Awaiting == Awaiting.Hukou && WhatIsHukou().IsMatch(text)) return heard with { Command = Command.Simpler };
         if (RefusalReader.Why(folded, lexemes) is (true, var about)) return heard with { Command = Command.Why, WhyAbout = about };
 
         heard = heard with
@@ -74,6 +78,8 @@ public sealed partial class UtteranceReader(
             GoesWithout = lexemes.Holds(LexemeList.GoesWithout, folded),
             Retracted = RetractionReader.Read(text, state, lexemes),
             Same = SamenessReader.Read(text),
+            Returns = PeopleReader.Named(CaseReturnReader.Read(text), text, lexemes),
+            Along = lexemes.Holds(LexemeList.AlongWith, folded),
             OffTopic = lexemes.Holds(LexemeList.OffTopic, folded),
             Complains = lexemes.Holds(LexemeList.Complaint, folded),
             NotYet = lexemes.Holds(LexemeList.NotYet, folded),
@@ -84,6 +90,7 @@ public sealed partial class UtteranceReader(
         heard = content.Read(text, folded, heard, state, today);
         // "Back to mine, is it still there?": what is there is shown.
         if (heard.BackToSelf && clauses.Last(text) == Command.AlreadyTold) heard = heard with { Topic = null, Suggested = [], IsQuestion = false };
+        if (heard is { HasAnswer: false, Doubt: null, OtherPerson: false, IsQuestion: false } && clauses.Language(text) is { } tongue) return InLanguage(heard with { About = null, Topic = null, Refused = [] }, tongue);
         // "I looked it up and …, change it back": nothing else is understood, and the last clause is an order.
         return heard is { HasAnswer: false, Doubt: null, About: null, Lapsed: false, Refused.Count: 0, Retracted: null, GoesWithout: false, BackToSelf: false } && (clauses.Last(text) ?? clauses.First(text)) is { } wish
             ? IsLanguage(wish) ? InLanguage(heard with { IsQuestion = false, Topic = null }, wish) : heard with { Command = wish } : heard;
@@ -92,6 +99,9 @@ public sealed partial class UtteranceReader(
     private Command? Order(string folded) => lexemes.CommandOf(folded) ?? orders.Read(folded);
 
     private int? Place(string folded) => lexemes.OrdinalOf(folded) ?? lexemes.Around(folded, LexemeList.PickLeads).Select(Place).FirstOrDefault(p => p is not null);
+
+    private int? Suggested(string folded, ConversationState state) =>
+        state is { SuggestedTopics.Count: > 0, Offered.Count: 0 } && Place(folded) is { } place && Math.Abs(place) <= state.SuggestedTopics.Count && !(state.Awaiting == Awaiting.Age && folded.All(char.IsAsciiDigit)) ? place : null;
 
     // 哦哦哦, "ok ok": said again it says no more.
     private static string Once(string folded)
@@ -136,6 +146,9 @@ public sealed partial class UtteranceReader(
         Language = command == Command.English ? Language.En : Language.Zh,
         Script = command switch { Command.Traditional => ChineseScript.Traditional, Command.Simplified => ChineseScript.Simplified, _ => heard.Script },
     };
+
+    [GeneratedRegex(@"\bwhat(?:'?s|\s+is|\s+on\s+earth\s+is|\s+the\s+\w+\s+is|\s+exactly\s+is|\s+does)\s+(?:an?\s+|the\s+|this\s+)?(?:hukou|household\s+registration)\b(?!\s+\w+\s+\w+)|(?:什么|甚麼|啥|乜)(?:是|叫|係)?(?:户口|戶口|户籍|戶籍)\s*[?？]?\s*\z|(?:户口|戶口|户籍|戶籍)(?:是|指|係)(?:什么|什麼|啥|乜)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex WhatIsHukou();
 
     [GeneratedRegex(@"\A\s*(?<order>[^:：,，。.!！\n]{2,48})[:：,，。.!！\n]\s*(?<rest>\S.*)\z", RegexOptions.Singleline)]
     private static partial Regex LanguageFirst();
