@@ -15,13 +15,16 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
 
     // What is not worded as a question is one only when little speaks for anything else.
     private const double Plain = 0.5;
-    private const double OfThemselves = 0.65;
+    private const double OfThemselves = 0.6;
 
     // A question whether a certificate is on the list is answered for that certificate, unless it is surely another.
     private const double Sure = 0.8;
 
     // What is not worded as a question and says something of the person, too, is answered only when it is as good as certain.
     private const double Certain = 0.8;
+
+    // 找谁 alone asks for a telephone number, and may be the end of quite another question.
+    private const double Part = 0.85;
 
     // Below this a topic is not even asked back.
     private const double Imaginable = 0.06;
@@ -59,9 +62,9 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
             named);
     }
 
-    // Every part of a message may hold the question; the part that asks most clearly counts.
+    // Every part of a message may hold the question; the part that asks most clearly counts, the whole before its parts.
     private IReadOnlyList<TopicChance> Chances(string[] segments, IReadOnlyList<string> about) =>
-        segments.Concat(segments.Select(WithoutLead).OfType<string>()).Distinct().Select(s => topics.Find(s, about)).MaxBy(Clearness)!;
+        segments.Concat(segments.Select(WithoutLead).OfType<string>()).Distinct().Select(s => (Of: topics.Find(s, about), Share: s.Length == segments[^1].Length ? 1 : Part)).MaxBy(f => f.Share * Clearness(f.Of)).Of;
 
     private static double Clearness(IReadOnlyList<TopicChance> chances) => chances.Where(c => c.Topic is not null).Select(c => c.Chance).FirstOrDefault();
 

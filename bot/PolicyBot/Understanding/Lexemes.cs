@@ -72,7 +72,7 @@ public sealed partial class Lexemes
     }
 
     // 收不收, 使唔使; 认不 and 作废了没 at the end, but not 还没; "if it is in the third group, what does that do": asked in the middle.
-    [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs})[不没沒唔冇]\1|\p{IsCJKUnifiedIdeographs}(?<![还還我也都就从從并並])[没沒不未么麼]\s*[,，。.!！~～]*\s*\z|\b(?:what|how|where|when|who|which|why)\s+(?:do|does|did|is|are|was|would|should|can|could|will)\b|\b(?:and|so|but|then|or)\s+(?:do|does|can|could|should|will|would|am|is|are)\s+(?:i|we|they|it|you|he|she|that|this|there|my)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs})[不没沒唔冇]\1|\p{IsCJKUnifiedIdeographs}(?<![还還我也都就从從并並])[没沒不未么麼]\s*[,，。.!！~～]*\s*\z|\b(?:what|how|where|when|who|which|why)\s+(?:do|does|did|is|are|was|would|should|can|could|will)\b|\b(?:and|so|but|then|or)\s+(?:do|does|can|could|should|will|would|am|is|are)\s+(?:i|we|they|it|you|he|she|that|this|there|my)\b|\b(?:do|does|can|could|should)\s+(?:i|we|they|he|she)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();
 
     /// <summary>The command that is the whole of a folded text, words of courtesy aside.</summary>
