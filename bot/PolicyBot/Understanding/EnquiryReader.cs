@@ -47,7 +47,7 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
         var question = asked.Length > 0;
         var chances = Chances(question ? [.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text] : [text], about);
         var (best, next) = (chances[0], chances.ElementAtOrDefault(1));
-        var answers = best.Topic is not null && (question ? best.Chance >= Likely || (best.Chance >= Possible && best.Chance >= ByFar * next.Chance)
+        var answers = best.Topic is not null && best.Chance >= ByFar * chances.FirstOrDefault(c => c.Topic is null).Chance && (question ? best.Chance >= Likely || (best.Chance >= Possible && best.Chance >= ByFar * next.Chance)
             : best.Chance >= (answered || !lexemes.Holds(LexemeList.SelfWords, folded) ? Plain : OfThemselves));
         var listing = question && (!answers || best.Chance < Sure || best.Topic!.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal)) && lexemes.Holds(LexemeList.AsksListing, folded);
         var named = _measures.In(folded);
