@@ -45,7 +45,10 @@ public sealed class CertificateMatcher
         var units = _folder.Units(text);
         var match = Match(units, heedsDenials);
         // "Airline Transport Pilot Certficate": read again without the slip; what a slip is in is never accepted.
-        if (match.Decision == Decision.Accept || !CertificateWords.Mend(units, _words)) return match;
+        if (match.Decision == Decision.Accept) return match;
+        // "PMP certificat", "frm certifed": behind a name that stands without it, the word says nothing and its slip raises no doubt.
+        if (CertificateWords.WithoutLast(units, _words) is { Count: > 0 } bare && Match(bare, heedsDenials) is { Decision: Decision.Accept } sure) return sure;
+        if (!CertificateWords.Mend(units, _words)) return match;
         var mended = Match(units, heedsDenials);
         return mended.Decision == Decision.Accept ? mended with { Decision = Decision.Confirm } : mended;
     }

@@ -7,6 +7,7 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
 {
     private const int Offered = 4;
     private const int ShortText = 3;
+    private const string Fellow = "fellow";
 
     /// <summary>Whose certificates the list is not for: none of the register is from there.</summary>
     private const string Home = "CN";
@@ -86,6 +87,8 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         {
             // 北美精算师准会员: that body has exactly one row of the grade said. An abbreviation says a grade itself: "FCCA student".
             var graded = Siblings(group, said);
+            // 特许公认会计师资深会员: the whole name of a member, and the one grade above it; there are no two kinds of fellows.
+            if (graded is [{ Candidate.Qualification.Level: Fellow } fellow] && only.Form <= FormKind.Alias && GradeBehind(group, reading) && around.Empty && !exam && !doubted) return new MatchResult(Decision.Accept, [fellow.Candidate]);
             return Ask([.. (graded.Count == 1 && only.Form != FormKind.Acronym ? graded : graded.Append(only)).Select(w => w.Candidate).DistinctBy(c => c.Qualification.Id).TakeLast(Offered)], exam) with { Doubted = true };
         }
 
@@ -108,6 +111,9 @@ internal sealed class ExactStage(KnowledgeBase knowledge, NameWords words, IRead
         if (reading.Units.Count > ShortText || group.Mentions is not [{ Length: 1 } only] || only.End >= reading.Units.Count) return false;
         return reading.At(only.End) is null && reading.Units[only.End] is { Kind: UnitKind.Latin, Capitals: false, Gap: false } next && !knowledge.Vocabulary.Beside.Contains(next.Text);
     }
+
+    private static bool GradeBehind(MentionGroup group, Reading reading) =>
+        reading.Of(MentionKind.Level).Any(l => !reading.Units[l.Start].Gap && group.Mentions.Any(m => m.End == l.Start));
 
     private static bool FromThere(Weighed weighed) => weighed.Agrees && weighed.OriginAgrees;
 

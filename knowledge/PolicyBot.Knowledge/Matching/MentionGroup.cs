@@ -39,6 +39,8 @@ internal sealed class MentionGroup
         if (mentions.Count > 1) mentions.RemoveAll(m => IsOccupation(m) && mentions.Any(o => o != m && IsAbbreviation(o)) && !reading.Of(MentionKind.Region).Any(r => reading.Near(r, m)));
         // "Chartered surveyor (FRICS)", 特许会计师 FCA: the title of all a body's members beside the abbreviation of one grade.
         mentions.RemoveAll(m => m.Length > 1 && mentions.Any(o => o.Start == m.End && IsAbbreviation(o) && IsGradeOf(m, o, knowledge)));
+        // "Chartered accountant, ACCA fellow": a general title that the name of the certificate behind it spells out in full.
+        mentions.RemoveAll(m => m.Length > 1 && mentions.Any(o => o.Start == m.End && IsSpeltOutBy(m, o, knowledge)));
         var groups = new List<MentionGroup>();
         foreach (var mention in mentions)
         {
@@ -83,6 +85,13 @@ internal sealed class MentionGroup
     {
         var grades = MembersOf(abbreviation).Select(m => knowledge.Qualifications[m.Id]).ToArray();
         return Array.TrueForAll(grades, g => Levels.Graded(g.Level)) && MembersOf(title).Exists(t => Titles.OfMembers(t.Phrase) && Array.Exists(grades, g => g.Id != t.Id && g.Issuer == knowledge.Qualifications[t.Id].Issuer));
+    }
+
+    private static bool IsSpeltOutBy(Mention title, Mention certificate, KnowledgeBase knowledge)
+    {
+        var (general, own) = (MembersOf(title), MembersOf(certificate));
+        return general.Count > 0 && own.Count > 0 && own.TrueForAll(o => o.Form <= FormKind.Base) && !general.Exists(g => own.Exists(o => o.Id == g.Id))
+            && general[0].Phrase.Split(' ') is { Length: > 1 } words && own.TrueForAll(o => Array.TrueForAll(words, w => knowledge.Qualifications[o.Id].Name.En.Contains(w, StringComparison.OrdinalIgnoreCase)));
     }
 
     private bool Join(Mention mention)

@@ -55,6 +55,28 @@ public class NeighbourTests
     public void Another_grade_of_the_same_body_is_the_only_one_offered(string text, string id) => Matched.Is(text, Confirm, id);
 
     [Theory]
+    [InlineData("特许公认会计师资深会员")]
+    [InlineData("特許公認會計師資深會員")]
+    [InlineData("英国特许公认会计师资深会员")]
+    public void A_members_whole_name_and_fellow_right_behind_it_is_the_fellow(string text) => Matched.Is(text, Accept, "acca-fellow");
+
+    [Theory]
+    [InlineData("chartered accountant ACCA", "acca-member")]
+    [InlineData("chartered accountant, FCCA", "acca-fellow")]
+    [InlineData("chartered accountant, ACCA fellow", "acca-fellow")]
+    public void A_general_title_spelt_out_by_the_certificate_behind_it_only_explains_it(string text, string id) => Matched.Is(text, Accept, id);
+
+    [Theory]
+    [InlineData("PMP certificat", "pmi-pmp")]
+    [InlineData("have the PMP certificat", "pmi-pmp")]
+    [InlineData("frm certifed", "frm")]
+    [InlineData("CISSP qualifed, 10 years", "isc2-cissp")]
+    public void A_slip_in_a_word_that_says_nothing_raises_no_doubt(string text, string id) => Matched.Is(text, Accept, id);
+
+    [Fact]
+    public void A_slip_in_front_belongs_to_the_name() => Assert.NotEqual(Accept, Matched.By("certifed public accountant").Decision);
+
+    [Theory]
     [InlineData("澳大利亚注册工程师")]
     [InlineData("act now")]
     public void Another_occupation_and_plain_words_offer_nothing(string text) => Assert.DoesNotContain(Matched.By(text).Decision, new[] { Accept, Confirm, Choose });
