@@ -79,7 +79,7 @@ public sealed class Interview
         state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script, ScriptHeard = state.ScriptHeard || heard.Script is not null };
         var draft = Opening(state);
         var before = state;
-        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], RegionsOffered = [], AgesOffered = [], Supposed = false, TakenBack = false };
+        state = state with { Noticed = true, JustTaken = false, ChosenFrom = [], RegionsOffered = [], AgesOffered = heard is { HasAnswer: false, Command: null, About: null } ? state.AgesOffered : [], Supposed = false, TakenBack = false };
 
         if (_titles.Take(state, heard, text, draft, today) is { } followed)
         {

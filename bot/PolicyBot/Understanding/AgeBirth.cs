@@ -46,7 +46,13 @@ internal static partial class AgeBirth
     /// <summary>The same with the month by its English name and the day in digits, empty where it was not said.</summary>
     public static AgeClaim Known(AgeClaim claim, int year, string monthName, string day, DateOnly today)
     {
-        var month = Array.IndexOf(MonthNames, monthName[..3]) + 1;
+        return Known(claim, year, Array.IndexOf(MonthNames, monthName[..3]) + 1, day, today);
+    }
+
+    /// <summary>The same with the month by its number.</summary>
+    public static AgeClaim Known(AgeClaim claim, int year, int month, string day, DateOnly today)
+    {
+        if (month is < 1 or > 12) return Known(claim, year, null, today);
         return day.Length > 0 && Date(year, month, Number(day)) is { } date ? claim with { Value = Years(date, today) } : Known(claim, year, month, today);
     }
 
@@ -118,7 +124,8 @@ internal static partial class AgeBirth
     private static int Years(DateOnly born, DateOnly today) =>
         today.Year - born.Year - (today.Month * 100 + today.Day < born.Month * 100 + born.Day ? 1 : 0);
 
-    private static int Number(string digits)
+    /// <summary>A number of one date in digits or in Chinese: 12, 正, 十二.</summary>
+    public static int Number(string digits)
     {
         if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
         if (digits == "正") return 1;

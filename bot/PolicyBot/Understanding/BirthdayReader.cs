@@ -1,32 +1,46 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using PolicyBot.Conversation;
+using PolicyBot.Knowledge.Matching;
 
 namespace PolicyBot.Understanding;
 
-/// <summary>Reads the answer to "has your birthday passed this year?": 过了, "not yet", 3月份的, "in March".</summary>
+/// <summary>Hears the answer to "has your birthday passed this year?": yes, not yet, 过了, or the month that completes the year of birth.</summary>
 internal static partial class BirthdayReader
 {
-    /// <summary>The age it comes to; null when the message does not answer that, or falls in this very month.</summary>
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int Timeout = 2000;
+    private const string Months = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec";
+
+    /// <summary>What was heard with the age in it, or still in doubt in the month of the birthday itself; null for anything else.</summary>
+    /// <param name="heard">Language and script.</param>
     /// <param name="text">The message.</param>
-    /// <param name="ages">The younger and the older age.</param>
-    /// <param name="today">Today.</param>
-    public static int? Read(string text, IReadOnlyList<int> ages, DateOnly today)
+    /// <param name="yesNo">What it says when it is nothing but a yes or a no.</param>
+    /// <param name="state">Which two ages are in question.</param>
+    /// <param name="today">The day ages are counted on.</param>
+    public static Utterance? Read(Utterance heard, string text, bool? yesNo, ConversationState state, DateOnly today)
     {
-        if (ages.Count != 2) return null;
-        if (NotYet().IsMatch(text)) return ages[0];
-        if (Passed().IsMatch(text)) return ages[1];
-        if (Month().Match(text) is not { Success: true } month) return null;
-        var number = month.Groups["zh"] is { Success: true } zh ? int.Parse(zh.Value, CultureInfo.InvariantCulture)
-            : Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, n => n.Length > 0 && month.Groups["en"].Value.StartsWith(n, StringComparison.OrdinalIgnoreCase)) + 1;
-        return number is < 1 or > 12 || number == today.Month ? null : number < today.Month ? ages[1] : ages[0];
+        if (state.Awaiting != Awaiting.Age || state.AgesOffered is not [var before, var after]) return null;
+        var folded = FoldedText.Of(text, TextFolder.ToSimplified).Text;
+        if (Date().Match(folded) is { Success: true } date) return Dated(heard, date, after, today);
+        if (NotYet().IsMatch(folded)) return heard with { Age = before };
+        if (Passed().IsMatch(folded)) return heard with { Age = after };
+        return yesNo is { } passed ? heard with { Age = passed ? after : before } : null;
     }
 
-    [GeneratedRegex(@"\A\s*(?:no|nope|not\s+yet|no,?\s+not\s+yet|it\s+hasn'?t|hasn'?t\s+passed|still\s+to\s+come|later\s+this\s+year|没有?|沒有?|还没有?|還沒有?|尚未|未|仲未)(?:\s*(?:过|過|到|yet|passed|呢|咧|哦))*\s*[.。!！]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static Utterance Dated(Utterance heard, Match date, int after, DateOnly today)
+    {
+        var claim = new AgeClaim(new TextSpan(date.Index, 0), after);
+        var (name, day) = (date.Groups["n"], date.Groups["d"].Value);
+        var known = name.Success ? AgeBirth.Known(claim, today.Year - after, name.Value, day, today) : AgeBirth.Known(claim, today.Year - after, AgeBirth.Number(date.Groups["m"].Value), day, today);
+        return known.Doubt is null ? heard with { Age = known.Value } : heard with { Doubt = new DoubtfulAnswer(Doubtful.AgeBirthday, null, [], known.Candidates) };
+    }
+
+    [GeneratedRegex(@"\A\s*(?:(?:it's|it\s+is|it\s+was|my\s+birthday(?:'s|\s+is|\s+was)?|born|in|on|the|early|late|mid|around|end\s+of|(?:of\s+)?last|this|next)[\s-]+)*(?:(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<n>" + Months + @")\b\.?(?:\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?)?\s*[.!]*\s*\z|\A\s*(?:我|的|生日|是|在|今年)*(?<m>\d{1,2}|十[一二]?|[一二三四五六七八九])月(?:份|初|底|中旬?|[上下]旬|(?<d>\d{1,2})[日号]?)?(?:出?生|过|的|生日|了|啊|呀)*\s*[。.!]*\s*\z", Options, Timeout)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\A\s*(?:no,?\s+)?(?:not\s+yet|(?:it\s+)?(?:hasn't|has\s+not|didn't)(?:\s+(?:passed|been|come|had\s+it))?(?:\s+yet)?|(?:it's\s+)?(?:still\s+)?(?:to\s+come|coming(?:\s+up)?|ahead)|(?:it's\s+)?(?:soon|next\s+(?:week|month)|tomorrow)|before(?:\s+it)?)\s*[.!]*\s*\z|\A\s*(?:我|的|今年|生日|这个)*(?:都?还|尚|暂时|仲)?(?:没有?|未)(?:过|到)?(?:生日)?(?:的|呢|啊|呀|哦|喔)*\s*[。.!]*\s*\z|\A\s*(?:生日)?(?:在|要|是)?(?:下个?月|下周|年底|明天)(?:才|就|过|的|到)*\s*[。.!]*\s*\z", Options, Timeout)]
     private static partial Regex NotYet();
 
-    [GeneratedRegex(@"\A\s*(?:yes|yep|yeah|yes,?\s+(?:it\s+has|already|passed)|it\s+has(?:\s+passed)?|it\s+did|has\s+passed|already(?:\s+passed)?|passed|是的?|对|對|有|嗯|(?:已经|已經|早就?|刚刚?|剛剛?)?(?:过|過)(?:了|咗|完了)?|已(?:过|過))\s*[.。!！]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\A\s*(?:(?:yes|yep|yeah),?\s+)?(?:(?:it\s+)?(?:has(?:\s+(?:already\s+)?(?:passed|been))?|did|passed)(?:\s+already)?|already(?:\s+(?:passed|had\s+it|been))?|(?:i\s+)?(?:just\s+|already\s+)?had\s+it|(?:it\s+was\s+)?(?:yesterday|today|last\s+(?:week|month)|earlier\s+this\s+year)|after(?:\s+it)?)\s*[.!]*\s*\z|\A\s*(?:我|的|今年|生日|这个)*(?:已经?|都|早就?|刚刚?|才|上个?月|上周|昨天|前天|今天)*(?:过(?:了|咗|完了?|去了?)?)(?:生日)?(?:的|了|啦|啊|呀)*\s*[。.!]*\s*\z", Options, Timeout)]
     private static partial Regex Passed();
-
-    [GeneratedRegex(@"\A\s*(?:(?:in|on|it'?s\s+in|my\s+birthday\s+is\s+in|我?的?生日?(?:是|在)?|是|在)\s*)?(?:(?<zh>1[0-2]|[1-9])\s*月(?:份|底|初|中旬?|里|裡)?(?:的|生|生日|出生)*|(?<en>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s*[.。!！]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Month();
 }

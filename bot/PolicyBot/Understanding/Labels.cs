@@ -70,6 +70,7 @@ public sealed class Labels
             return code is not null && _facts.GroupOf(code) is { } group ? new Utterance { Nationality = group, Country = code } : null;
         }
 
+        if (state is { Awaiting: Awaiting.Age, AgesOffered: { Count: > 0 } ages }) return ages.ElementAtOrDefault(at > 0 ? at - 1 : ages.Count + at) is > 0 and var age ? new Utterance { Age = age } : null;
         // After two certificates "the second one" is none of the nationalities; once it says "choose below" it is.
         var row = state.Awaiting switch { Awaiting.Nationality when state.Misses > 0 => Nationalities, Awaiting.Hukou => Places, _ => [] };
         return at > 0 && at <= row.Count ? _labels[_words[row[at - 1]].Zh] : null;

@@ -50,7 +50,7 @@ public sealed partial class UtteranceReader(
         var heard = new Utterance { Language = IsBorrowed(folded, state) ? null : LanguageReader.Read(text, folded, lexemes) };
         if (heard.Language is null && state.Awaiting == Awaiting.Nationality && nationalities.SpeaksEnglish(text)) heard = heard with { Language = Language.En };
         heard = heard with { Script = Script(text, folded, heard.Language, state) };
-        if (BirthdayReader.Read(text, state.AgesOffered, today) is { } years) return heard with { Age = years };
+        if (BirthdayReader.Read(heard, text, lexemes.Is(LexemeList.Yes, folded) ? true : lexemes.Is(LexemeList.No, folded) ? false : null, state, today) is { } aged) return aged;
         if (OfferReader.Read(text, folded, heard, state, lexemes) is { } picked) return picked;
         // What was suggested stands before the answers of the open question.
         if (Suggested(folded, state) is { } suggested) return heard with { Place = suggested };
