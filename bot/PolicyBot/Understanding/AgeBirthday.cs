@@ -15,7 +15,8 @@ internal static partial class AgeBirthday
         if (number.Opaque || number.Value < Youngest) return null;
         var right = new Window(text.After(number.End), fromStart: true);
         var left = new Window(text.Before(number.Start), fromStart: false);
-        if (!right.Take(Birthday())) return null;
+        // "Just had my 60th last week": the birthday goes without saying.
+        if (!right.Take(Birthday()) && !(left.Has(OwnBefore()) && right.Take(Ordinal()))) return null;
         var subject = SubjectFinder.At(text, number.Start);
         var claim = new AgeClaim(new TextSpan(number.Start, number.Span.Length + right.Taken), number.Value) { Subject = subject.Who == Subject.Other ? subject : new SubjectHit(Subject.Self) };
         if (left.Has(ComingBefore()) || right.Has(ComingAfter())) return claim with { Value = number.Value - 1, Notes = AgeNotes.TurningSoon };
@@ -25,6 +26,12 @@ internal static partial class AgeBirthday
 
     [GeneratedRegex(@"\A\s*(?:st|nd|rd|th)?\s*b(?:irth)?-?day\b|\A\s*(?:周?岁)?的?\s*(?:生日|大寿|寿辰)", Options, Timeout)]
     private static partial Regex Birthday();
+
+    [GeneratedRegex(@"\b(?:my|his|her)\s+\z", Options, Timeout)]
+    private static partial Regex OwnBefore();
+
+    [GeneratedRegex(@"\A(?:st|nd|rd|th)(?=\s*(?:\z|[,.;!?)]|(?:last|this|next|yesterday|today|tomorrow|on|in|two|three|a|recently|just|was|is|coming|and|so|but)\b))", Options, Timeout)]
+    private static partial Regex Ordinal();
 
     [GeneratedRegex(@"(?:\b(?:next|before|until|coming|upcoming|approaching|looking\s+forward\s+to|(?:will|'ll|going\s+to)\s+(?:have|celebrate|be))\b[^,.;!?]{0,24}|(?:下个?月|下周|下星期|明天|后天|马上|快要?|即将|就要|将|要过|还没过|没过|等)[^,。;!?]{0,6})\z", Options, Timeout)]
     private static partial Regex ComingBefore();

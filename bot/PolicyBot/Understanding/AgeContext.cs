@@ -8,6 +8,9 @@ internal static class AgeContext
     private const int YoungestOnWeakCue = 16;
     private const int OldestOnWeakCue = 110;
 
+    // Christmas and the days behind it: the year is as good as over.
+    private const string LastFeast = "25";
+
     /// <summary>The statement of an age this number makes, or null. <paramref name="upper"/> is the second number of a range.</summary>
     public static AgeClaim? Judge(FoldedText text, NumberMention number, DateOnly today, NumberMention? upper = null)
     {
@@ -16,10 +19,13 @@ internal static class AgeContext
         var right = new Window(text.After(last.End), fromStart: true);
         var left = new Window(text.Before(number.Start), fromStart: false);
         if (left.Has(AgeCues.Labelled) || left.Has(AgeWords.ComparedBefore)) return null;
+        if (left.Has(AgeWords.ReportedBefore) && right.Has(AgeWords.AllowedAfter)) return null;
 
         var months = right.Take(AgeWords.MonthsOld);
         var approximate = number.Approximate | right.Take(AgeWords.ApproximateAfter);
         var nominal = right.Take(AgeWords.NominalAfter);
+        // 失十八岁: a numeral misheard stands before the ten.
+        approximate |= number.Value is >= 10 and < 20 && text.Text[number.Start] == '十' && left.Has(AgeWords.MisheardBefore);
         var exact = right.Take(AgeWords.ExactAfter) || number.Value >= YoungestOnWeakCue && right.Take(AgeWords.CompletedAfter);
         var running = number.Value >= YoungestOnWeakCue && (right.Take(AgeWords.RunningAfter) || left.Take(AgeWords.RunningBefore) || left.Has(AgeWords.InMyBefore) && right.Take(AgeWords.OrdinalYearAfter));
         if (exact) right.Take(AgeWords.MonthsMoreAfter);
@@ -33,6 +39,7 @@ internal static class AgeContext
         if (!old && approximate && !decade && right.Has(AgeCues.OtherUnit)) return null;
 
         var birthday = BirthdayThisYear(text, last.End + right.Taken, number.Value, today);
+        if (birthday is null && (right.Has(AgeWords.ThisYearAfter) || left.Has(AgeWords.ThisYearRightBefore))) birthday = BirthdayNamed(text, number.Value, today);
         if (birthday is not null) right.Take(AgeWords.ThisMonthAfter);
         right.Take(AgeWords.SinceAfter);
         var subject = SubjectFinder.At(text, number.Start);
@@ -80,6 +87,17 @@ internal static class AgeContext
     private static AgeClaim? BirthdayThisYear(FoldedText text, int position, int age, DateOnly today) =>
         AgeWords.ThisMonthAfter.Match(text.After(position).ToString()) is { Success: true } named
             ? AgeBirth.Known(new AgeClaim(new TextSpan(position, 0), age), today.Year - age, named.Groups["n"].Value, named.Groups["d"].Value, today) : null;
+
+    // "61 this year but birthday's on Xmas day": not yet, before that day.
+    private static AgeClaim? BirthdayNamed(FoldedText text, int age, DateOnly today)
+    {
+        if (AgeWords.BirthdayNamed.Match(text.Text) is not { Success: true } named) return null;
+        var (feast, name, day) = (named.Groups["feast"].Success, named.Groups["n"], named.Groups["d"].Value);
+        var claim = new AgeClaim(new TextSpan(named.Index, 0), age);
+        return feast ? AgeBirth.Known(claim, today.Year - age, "dec", LastFeast, today)
+            : name.Success ? AgeBirth.Known(claim, today.Year - age, name.Value, day, today)
+            : AgeBirth.Known(claim, today.Year - age, int.Parse(named.Groups["m"].Value, CultureInfo.InvariantCulture), day, today);
+    }
 
     private static AgeClaim Doubted(AgeClaim claim, NumberMention number, NumberMention? upper, bool approximate, bool nominal, FutureTense future, FoldedText text, DateOnly today)
     {

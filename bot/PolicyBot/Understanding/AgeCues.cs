@@ -23,11 +23,11 @@ internal static partial class AgeCues
     public static partial Regex Clear { get; }
 
     /// <summary>Cues that need a number of plausible size and a pause behind it: 我65, my wife, 60.</summary>
-    [GeneratedRegex(@"(?:\b(?:" + PersonWords.NounEn + "|" + PersonWords.Sex + @")\s*(?:now\b|[,(:-])?\s*|\b(?:me|myself)\s*[:,-]?\s*|(?:我(?:自己|本人)?|自己|本人|他|她|今年|" + PersonWords.NounZh + @")(?:今年|现在|目前|已经?|都|也|才|刚|是|满|有|正好|刚好|就|整|[\s:：,，(（])*)\z", Options, Timeout)]
+    [GeneratedRegex(@"(?:\b(?:" + PersonWords.NounEn + "|" + PersonWords.Sex + @")\s*(?:now\b|[,(:-])?\s*|\b(?:me|myself)\s*[:,-]?\s*|\bi\s+(?:said|wrote|typed|told\s+you)\s+|(?:我(?:自己|本人)?|自己|本人|他|她|今年|" + PersonWords.NounZh + @")(?:今年|现在|目前|已经?|都|也|才|刚|是|满|有|正好|刚好|就|整|[\s:：,，(（])*)\z", Options, Timeout)]
     public static partial Regex Weak { get; }
 
     /// <summary>A pause or the end: nothing is counted by the number.</summary>
-    [GeneratedRegex(@"\A\s*(?:\z|[，,。.；;！!？?、)）\n]|[了啦喇嘞咯哎呀哈吧呢哦啊]|and\b|but\b|years?\b|now\b|this\s+year\b|有|持|拿|来自|from\b|with\b)", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:\z|[，,。.；;！!？?、)）\n]|[了啦喇嘞咯哎呀哈吧呢哦啊咋啫喎囉]|i\s+(?:just\s+)?(?:had|turned|am|was)\b|and\b|but\b|years?\b|now\b|this\s+year\b|有|持|拿|来自|from\b|with\b)", Options, Timeout)]
     public static partial Regex PauseAfter { get; }
 
     /// <summary>66了, 都六十六了: a clause that is nothing but how far somebody has come.</summary>

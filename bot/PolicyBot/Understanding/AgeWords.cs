@@ -28,7 +28,8 @@ internal static partial class AgeWords
     [GeneratedRegex(@"\A\s*(?:and\s+(?:a\s+half|a\s+quarter|three\s+quarters)\b|[½¼¾]|半|多一?点儿?|[零又](?:\d{1,2}|[一二两三四五六七八九十几]+)个?多?月)", Options, Timeout)]
     public static partial Regex Half { get; }
 
-    [GeneratedRegex(@"\A\s*(?:周岁|实岁|足岁|整岁)", Options, Timeout)]
+    /// <summary>65周岁, "60 on the dot"; in 虚岁55 周岁54 the word belongs to the number behind it.</summary>
+    [GeneratedRegex(@"\A(?:周岁|实岁|足岁|整岁)|\A\s+(?:周岁|实岁|足岁|整岁)(?!\s*(?:是|为|算|:)?\s*[0-9一二三四五六七八九十廿卅])|\A\s*(?:years?\s+)?(?:on\s+the\s+(?:dot|nose|button)|to\s+the\s+day)\b", Options, Timeout)]
     public static partial Regex ExactAfter { get; }
 
     /// <summary>"51 completed", as India says full years.</summary>
@@ -106,7 +107,8 @@ internal static partial class AgeWords
     [GeneratedRegex(@"(?:(?:\bnot|n't|\bno\s+longer|\brather\s+than|\binstead\s+of|\bnever)\s*(?:at\s+all\s+)?(?:a\s+|aged\s+|be\s+|age\s+)?|(?:不是|并非|并不是|而非|没有|哪有)\s*(?:我)?)\s*\z", Options, Timeout)]
     public static partial Regex NegationBefore { get; }
 
-    [GeneratedRegex(@"(?:(?:\bwill|'ll|\bshall|\bgoing\s+to|\bgonna|\babout\s+to|\bdue\s+to)\s+(?:soon\s+)?(?:be|turn|become|reach|hit)|\bturning|\bturns?|\bbecoming)\s+\z", Options, Timeout)]
+    /// <summary>"turning (60)", 下周三满 (65).</summary>
+    [GeneratedRegex(@"(?<=(?:下个?月|下个?(?:周|星期|礼拜)|明天|后天|年底|月底|马上|即将|就要)[^，。,;；\d]{0,6})(?:年?满)\s*\z|(?:(?:\bwill|'ll|\bshall|\bgoing\s+to|\bgonna|\babout\s+to|\bdue\s+to)\s+(?:soon\s+)?(?:be|turn|become|reach|hit)|\bturning|\bturns?|\bbecoming)\s+\z", Options, Timeout)]
     public static partial Regex TurningBefore { get; }
 
     [GeneratedRegex(@"\A[^.;!?，。]{0,14}?\b" + SoonEn + @"\b|\A\s*(?:岁)?\s*生日(?:还没|就|快)", Options, Timeout)]
@@ -160,6 +162,26 @@ internal static partial class AgeWords
 
     [GeneratedRegex(@"(?:\bnext\s+year\b[^.;!?]{0,16}|(?:明年|下年|出年|过了年|过完年|年后)[^，。,;；]{0,6})\z", Options, Timeout)]
     public static partial Regex NextYearBefore { get; }
+
+    /// <summary>"I heard that at (70 you can still)", 朋友说 (70岁也可以): before a rule somebody tells of.</summary>
+    [GeneratedRegex(@"(?:说|讲|告诉我?|据说|网上写|写着|看到)(?:过|了|的|是|道|着)*[^。.!?;,，我他她本您你]{0,8}\z|\b(?:says?|said|saying|told\s+(?:me|us)|heard|read|claims?|claimed|thinks?|reckons?|insists?)\b(?:\s+that)?\s+(?:(?!i\b|i'm|he\b|she\b|he's|she's|my\b)[a-z'-]+\s+){0,4}\z", Options, Timeout)]
+    public static partial Regex ReportedBefore { get; }
+
+    /// <summary>What the rule then says: (70岁)也可以, "(65) is too old".</summary>
+    [GeneratedRegex(@"\A\s*(?:周?岁)?(?:以上|以下|以后|之后|后)?的?人?(?:也|都|就|还|才|照样|仍然?|其实|竟然)*(?:可以|能(?!吗)|不能|不可以|不给|不行|行|没法|没办法|不让|不办|办不|拿不到|不得|不许|没戏|没问题)|\A(?:[\s-]*years?[\s-]*olds?)?\s+(?:(?:is|was)\s+(?:the\b|too\b|fine|ok\b|okay|no\s+problem|possible|allowed|where\b|when\b)|(?:can|could|may|cannot|can't)\b)", Options, Timeout)]
+    public static partial Regex AllowedAfter { get; }
+
+    /// <summary>What dictation writes for 四, 五, 六, 七, 九 and 三 and nobody means before a number.</summary>
+    [GeneratedRegex(@"[失舞午溜妻酒伞丝]\z", Options, Timeout)]
+    public static partial Regex MisheardBefore { get; }
+
+    /// <summary>今年 (61).</summary>
+    [GeneratedRegex(@"今年(?:刚|都|已经|我|是)*\s*\z", Options, Timeout)]
+    public static partial Regex ThisYearRightBefore { get; }
+
+    /// <summary>"My birthday's on Xmas day", 生日在12月: when in the year, wherever it is said.</summary>
+    [GeneratedRegex(@"\b(?:birthday|bday|b-day)(?:'s)?\s+(?:(?:is|falls|comes|only|not|until|till|just|always|on|in|at|the)\s+)*(?:(?<feast>xmas|christmas|boxing\s+day|new\s+year's\s+eve)|(?:(?<d>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?<n>" + Months + @")\b(?:\s+(?:the\s+)?(?<d>\d{1,2})(?:st|nd|rd|th)?\b)?)|生日(?:是|在|要|得|等|到|过|才)*(?:(?<feast>圣诞|除夕|年底)|(?<m>\d{1,2})月(?:(?<d>\d{1,2})[日号])?)", Options, Timeout)]
+    public static partial Regex BirthdayNamed { get; }
 
     [GeneratedRegex(@"\A\s+this\s+year\b", Options, Timeout)]
     public static partial Regex ThisYearAfter { get; }

@@ -63,6 +63,7 @@ public static partial class HukouReader
         if (First(NotYet(), source) is { } notYet) return Of(Hukou.Elsewhere, notYet);
         if (First(Settled(), source) is { } settled) return Of(Hukou.Shanghai, settled);
         if (awaitingHukou && First(AnswerSettled(), source) is { } moved) return Of(Hukou.Shanghai, moved);
+        if (awaitingHukou && First(MovedAway(), source) is { } left) return Of(Hukou.Elsewhere, left);
         if (awaitingHukou && First(StillElsewhere(), source) is { } still) return Of(Hukou.Elsewhere, still);
         if (Wanted().IsMatch(source)) return HukouReading.None;
         if (First(Elsewhere(), source) is { } elsewhere) return Of(Hukou.Elsewhere, elsewhere);
@@ -72,6 +73,7 @@ public static partial class HukouReader
         if (First(PlaceShanghai(), source) is { } here) return Of(Hukou.Shanghai, here);
         var beyond = ShanghaiPermit().Replace(source, "");
         if (!beyond.Contains("上海", StringComparison.Ordinal) && !beyond.Contains("shanghai", StringComparison.Ordinal) && First(PlaceLast(), source) is { } named) return Of(Hukou.Elsewhere, named);
+        if (awaitingHukou && First(DistrictLast(), source) is { } district) return Of(Hukou.Shanghai, district);
         if (!awaitingHukou) return HukouReading.None;
         if (First(AnswerElsewhere(), source) is { } no) return Of(Hukou.Elsewhere, no);
         if (First(AnswerShanghai(), source) is { } yes) return Of(Hukou.Shanghai, yes);
@@ -116,8 +118,12 @@ public static partial class HukouReader
     private static partial Regex AnswerSettled();
 
     /// <summary>"applying for the Shanghai one but it's still Anhui", 上海的在申请，现在还是安徽的: what is, beside what is wished for.</summary>
-    [GeneratedRegex(@"\b(?:still|currently|at\s+the\s+moment|for\s+now|right\s+now|today)\s+(?:(?:it's|it\s+is|registered|in|from|the|with)\s+)*(?:" + PlacesEn + ")\\b(?!\\s+(?:for\\s+work|working))|(?:现在|目前|眼下|暂时|还|仍|依然)(?:还|仍|依然)?(?:是|在)(?:" + PlacesZh + @")(?![^,。;!?]{0,4}(?:工作|上班|生活|居?住|读书|租|出差))|(?:\A|[,。;])\s*(?:我|户口|但|目前|现在)*(?:还没有?|尚未|还未)(?:落户|落|迁|转)[^,。;!?吗]{0,4}\s*[。!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:still|currently|at\s+the\s+moment|for\s+now|right\s+now|today)\s+(?:(?:it's|it\s+is|registered|in|from|the|with)\s+)*(?:" + PlacesEn + ")\\b(?!\\s+(?:for\\s+work|working))|(?:现在|目前|眼下|暂时|还|仍|依然)(?:还|仍|依然)?(?:是|在)(?:" + PlacesZh + @")(?![^,。;!?]{0,4}(?:工作|上班|生活|居?住|读书|租|出差))|(?:\A|[,。;])\s*(?:我|户口|但|目前|现在)*(?:还没有?|尚未|还未|没有?|未)(?:落户|落|迁|转)[^,。;!?吗]{0,4}\s*[。!]*\s*\z", Options, Timeout)]
     private static partial Regex StillElsewhere();
+
+    /// <summary>Asked: 去年从上海迁回哈尔滨了, "moved it from Shanghai back to Harbin": away, and no more than planned only where that is said.</summary>
+    [GeneratedRegex(@"\A(?!.*(?:[吗想要等]|打算|准备|正在|申请))[^;!?]*(?:从|由)(?:上海|沪|本市)(?:市)?[^,。;!?]{0,4}(?:迁|转)(?:回|出|走|到|去|往)|\A(?!.*(?:[吗想要等]|打算|准备|正在|申请))[^;!?]*(?:迁|转)(?:回|到|去|往)了?(?:老家|外地|外省|" + PlacesZh + @")|\b(?:moved|transferred|went)\s+(?:(?:it|mine|back|over|away|out)\s+)*(?:(?:from|out\s+of)\s+shanghai\s+)?(?:back\s+)?(?:to\s+(?:my\s+home\s?town|" + PlacesEn + @")|out\s+of\s+shanghai)\b", Options, Timeout)]
+    private static partial Regex MovedAway();
 
     [GeneratedRegex(@"\A[^,.;。]{2,20}(?=[,.;。])", Options, Timeout)]
     private static partial Regex FirstClause();
@@ -126,14 +132,14 @@ public static partial class HukouReader
     [GeneratedRegex(@"农村|农业|非农|城镇|集体|家庭户|居民户|居住证|暂住证|居留证|积分|住在?|\b(?:rural|urban|agricultural|non-?agricultural|collective|family|city)\b[^,.;!?]{0,12}(?:hukou|household|one|\z)|\bresidence\s+(?:permit|card)\b|\b(?:liv(?:e|ing)|resid(?:e|ing)|rent(?:ing)?|stay(?:ing)?|flat|apartment|house)\b", Options, Timeout)]
     private static partial Regex Beside();
 
-    private const string LeadEn = @"(?>(?:(?:no(?=[,.])|nope|yes|yep|yeah|sure|well|oh|sorry|actually|correction|wait|i\s+mean|it'?s|it\s+is|mine'?s|mine\s+is|that'?s|i'm|i\s+am|my\s+hukou\s+is|registered|still|now|in|from|a|the)[\s,.:]+)*)";
+    private const string LeadEn = @"(?>(?:(?:no(?=[,.])|nope|yes|yep|yeah|sure|well|oh|sorry|actually|correction|wait|i\s+mean|it'?s|it\s+is|(?:mine|his|hers|theirs|ours|(?:my|his|her)\s+one)(?:'?s|\s+is)|that'?s|i'm|i\s+am|my\s+hukou\s+is|registered|still|now|in|from|a|the)[\s,.:]+)*)";
 
-    private const string LeadZh = "(?>(?:(?:(?:不是?|没有)(?=,)|不对|哦|其实|更正|说错了|不好意思|抱歉|我(?:自己|本人)?的?|户口|户籍|还|现在|已经|目前|应该|就?是|在)[,.。:]?)*)";
+    private const string LeadZh = "(?>(?:(?:(?:不是?|没有)(?=,)|不对|哦|其实|更正|说错了|不好意思|抱歉|[我他她](?:自己|本人|们)?的?|户口|户籍|还|现在|已经|目前|应该|就?是|在)[,.。:]?)*)";
 
-    [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:" + PlacesZh + @")(?:省|市|自治区)?(?:[^\W\d_a-z没不吗呢的了是还有]{2,4}(?:市|县|区|镇|乡|村)?)?的?人?|" + LeadEn + "(?:not\\s+(?:registered\\s+)?(?:in\\s+|from\\s+)?shanghai|(?:" + PlacesEn + @")(?:\s+province)?)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:" + PlacesZh + @")(?:省|市|自治区)?(?:[^\W\d_a-z没不吗呢的了是还有]{2,4}(?:市|县|区|镇|乡|村)?)?的?人?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*|" + LeadEn + "(?:not\\s+(?:registered\\s+)?(?:in\\s+|from\\s+)?shanghai|(?:" + PlacesEn + @")(?:\s+province)?)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
     private static partial Regex PlaceElsewhere();
 
-    [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:上海市?(?:" + DistrictsZh + ")?|" + DistrictsZh + ")的?人?了?|" + LeadEn + @"(?:" + DistrictsEn + @"(?:,?\s+shanghai)?|shanghai)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:" + LeadZh + "(?:上海市?(?:" + DistrictsZh + ")?|" + DistrictsZh + ")的?人?了?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*|" + LeadEn + @"(?:" + DistrictsEn + @"(?:,?\s+shanghai)?|shanghai)(?:\s+(?:since|now|for)\b[^,.;!?]*)?)\s*[,.。!]*\s*\z", Options, Timeout)]
     private static partial Regex PlaceShanghai();
 
     [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?(?:不是的?|没有?|不在(?:上海)?|否|无|不|没有的|不是上海的?|还没(?:有|落户)?|尚未(?:落户)?|是?外地的?|外省的?|其他(?:地方|省市)?|别的地方|(?:在|是|我是)?(?:" + PlacesZh + @")(?:省|市)?的?人?|no|nope|not(?:\s+yet)?|none|n|i\s+don'?t|i\s+do\s+not|no,?\s+(?:it\s+)?(?:isn't|is\s+not|i\s+don't)|(?:elsewhere|somewhere\s+else|out\s+of\s+(?:town|province|state)|out-of-town|not\s+(?:from\s+)?here|not\s+(?:a\s+)?local|(?:an?)?other\s+(?:city|province|place|town)|outside)(?:\s*[,:(-]\s*(?:in\s+)?[a-z' ]{2,24}\)?)?|(?:in\s+)?(?:an?)?other\s+(?:city|province|place|town)|back\s+home|in\s+my\s+home\s?town|not\s+(?:in\s+)?shanghai|somewhere\s+else|outside(?:\s+shanghai)?|another\s+(?:city|province|place)|other|(?:it'?s\s+)?(?:in\s+|from\s+)?(?:" + PlacesEn + @")(?:\s+province)?)\s*[,.。!!]*\s*\z", Options, Timeout)]
@@ -147,6 +153,10 @@ public static partial class HukouReader
     [GeneratedRegex("(?:(?<=[,。;、])|写的?是?|写着|登记)\\s*(?:在|是)?(?:" + PlacesZh + ")(?:省|市)?(?:[^\\W\\d_a-z没不吗呢的了是还有]{2,4}(?:市|县|区|镇|乡|村)?)?的?\\s*[。.!]*\\s*\\z|\\b(?:says?|states?|shows?|registered|reads?)\\s+(?:it'?s\\s+|in\\s+)?(?:" + PlacesEn + ")\\s*[.!]*\\s*\\z", Options, Timeout)]
     private static partial Regex PlaceLast();
 
-    [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?也?(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?|是上海的?|(?:我|阿拉|俺|本人)?们?也?是?(?:老|土生土长的?|地道的?|正宗的?|本地)?上海(?:本地)?人(?:呀|啊|了|呢)?|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|(?:i'?m\s+(?:a\s+)?)?shanghainese(?:\s+(?:here|born\s+and\s+(?:bred|raised)))?|yes,?\s+(?:it\s+is|i\s+do|since\s+[^,.;!?]{1,30})|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
+    /// <summary>户口么在我们屋里厢，静安: the district ends the answer.</summary>
+    [GeneratedRegex("(?<=[,。;、])\\s*(?:在|是|上海市?)*" + DistrictsZh + "的?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*\\s*[。.!]*\\s*\\z", Options, Timeout)]
+    private static partial Regex DistrictLast();
+
+    [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?也?(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*|是上海的?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*|(?:我|阿拉|俺|本人)?们?也?是?(?:老|土生土长的?|地道的?|正宗的?|本地)?上海(?:本地)?人(?:呀|啊|了|呢)?|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|(?:i'?m\s+(?:a\s+)?)?shanghainese(?:\s+(?:here|born\s+and\s+(?:bred|raised)))?|yes,?\s+(?:it\s+is|i\s+do|since\s+[^,.;!?]{1,30})|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerShanghai();
 }

@@ -55,6 +55,11 @@ public class AgeChineseTests
     [InlineData("59了 上周刚过生日", "59")]
     [InlineData("我拿的是马来西亚护照 有acca会员证 今年47 明年准备跳槽到上海", "47")]
     [InlineData("今年44 准备考个证 再去上海", "44")]
+    [InlineData("其實我六十四咋", "64")]
+    [InlineData("虚岁55 周岁54", "54")]
+    [InlineData("今年61，生日在3月", "61")]
+    [InlineData("他说我65岁", "65")]
+    [InlineData("FCCA，外国人，65周岁，在香港办公室上班", "65")]
     public void Reads_an_age(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -153,6 +158,10 @@ public class AgeChineseTests
     [InlineData("我离60岁还有两年")]
     [InlineData("年过半百")]
     [InlineData("百岁老人")]
+    [InlineData("我有个朋友说70岁也可以办工作签")]
+    [InlineData("中介跟我讲过了60岁就不能办了")]
+    [InlineData("听说60岁就不给办了")]
+    [InlineData("网上说65岁以上的不行")]
     public void Other_numbers_are_left_alone(string text) => Assert.Equal("none", Read(text));
 
     [Theory]

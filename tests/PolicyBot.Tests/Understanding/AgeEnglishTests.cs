@@ -77,6 +77,12 @@ public class AgeEnglishTests
     [InlineData("Irish living in Shanghai, 59 turning 60 next month", "59")]
     [InlineData("my manager is 58", "58 other")]
     [InlineData("I'm 52 and our CEO is 61", "52")]
+    [InlineData("60 on the dot", "60")]
+    [InlineData("Ex-Brit, now Irish. 60 on the dot. FCCA.", "60")]
+    [InlineData("I just had my 60th", "60")]
+    [InlineData("my 60th was last week", "60")]
+    [InlineData("I said fifty five I had my birthday on Tuesday", "55")]
+    [InlineData("My colleague is 70. I'm 55.", "55")]
     public void Reads_an_age(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -113,6 +119,10 @@ public class AgeEnglishTests
     [InlineData("I'll be 70 in 2030", "Approximate")]
     [InlineData("my 60th birthday is tomorrow", "59 soon")]
     [InlineData("next month is my 60th birthday", "59 soon")]
+    [InlineData("I'm 61 this year but my birthday's on Xmas day", "60 soon")]
+    [InlineData("I am 61 this year, birthday is 3 December", "60 soon")]
+    [InlineData("I am 61 this year, birthday in March", "61")]
+    [InlineData("my 60th is next month", "59 soon")]
     public void A_birthday_to_come_is_not_an_age_yet(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -190,6 +200,10 @@ public class AgeEnglishTests
     [InlineData("I completed 2 modules in August")]
     [InlineData("I have 40 years with the same company")]
     [InlineData("a rule for a foreign national over 60")]
+    [InlineData("my friend says 70 is fine for a work visa")]
+    [InlineData("I heard that people over 65 can still come")]
+    [InlineData("my agent told me 65 is the limit")]
+    [InlineData("I read that 65 is too old")]
     public void Other_numbers_are_left_alone(string text) => Assert.Equal("none", Read(text));
 
     [Theory]

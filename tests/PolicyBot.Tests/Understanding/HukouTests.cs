@@ -118,6 +118,18 @@ public class HukouTests
     [InlineData("Shanghai residence permit only, registered in Hunan", "Elsewhere")]
     [InlineData("户口打算迁到南京", "none")]
     [InlineData("现在在杭州工作，户口是上海的", "Shanghai")]
+    [InlineData("上海的呀", "Shanghai")]
+    [InlineData("上海的嘛", "Shanghai")]
+    [InlineData("杭州的啊", "Elsewhere")]
+    [InlineData("去年从上海迁回哈尔滨了", "Elsewhere")]
+    [InlineData("从上海迁走了", "Elsewhere")]
+    [InlineData("打算从上海迁回哈尔滨", "none")]
+    [InlineData("有居住证，没落户", "Elsewhere")]
+    [InlineData("his is in Dalian", "Elsewhere")]
+    [InlineData("hers is Shanghai", "Shanghai")]
+    [InlineData("她的在大连", "Elsewhere")]
+    [InlineData("moved it from Shanghai back to Harbin last year", "Elsewhere")]
+    [InlineData("户口么在我们屋里厢，静安", "Shanghai")]
     public void Asked_for_it_yes_and_no_answer(string text, string expected) => Assert.Equal(expected, Read(text, true));
 
     private static string Read(string text, bool awaiting) => HukouReader.Read(text, awaiting).Hukou?.ToString() ?? "none";
