@@ -16,7 +16,7 @@ public static partial class CategoryReader
         if (asked && Letter().Match(text) is { Success: true } alone) return (Letters(alone.Groups["letter"].Value), alone.Index..(alone.Index + alone.Length));
         foreach (var match in English().Matches(text).Concat(Chinese().Matches(text)).Concat(InList().Matches(text)))
         {
-            if (IsPermit(text, match)) continue;
+            if (IsPermit(text, match) || IsTold(text, match)) continue;
             return (Letters(match.Groups["letters"].Value), match.Index..(match.Index + match.Length));
         }
 
@@ -32,6 +32,10 @@ public static partial class CategoryReader
         var before = text[..match.Index];
         return PermitAfter().IsMatch(after) || PermitBefore().IsMatch(before);
     }
+
+    // "The difference of category A and class A", 听说B类不看学历: spoken of, and not said of a certificate.
+    private static bool IsTold(string text, Match match) =>
+        Compared().IsMatch(text) || HeardBefore().IsMatch(text[..match.Index]) && TellsAfter().IsMatch(text[(match.Index + match.Length)..]);
 
     [GeneratedRegex("and|or", RegexOptions.IgnoreCase)]
     private static partial Regex Joints();
@@ -57,4 +61,13 @@ public static partial class CategoryReader
 
     [GeneratedRegex(@"(?:工作许可|工作許可|工作证|签证|簽證|外国人才|work[- ]permit|permit|visa)\s*(?:class|是|为|属于)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex PermitBefore();
+
+    [GeneratedRegex(@"\b(?:difference|differs?|distinction)\b|[区區]别|有什么不同|有何不同|有什麼不同", RegexOptions.IgnoreCase)]
+    private static partial Regex Compared();
+
+    [GeneratedRegex(@"(?:听说|聽說|据说|據說|网上说|網上說|\b(?:heard|read|apparently|rumou?r\s+has\s+it)(?:\s+that)?)\s*(?:清单|清單)?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex HeardBefore();
+
+    [GeneratedRegex(@"^\s*(?:的)?\s*[^\s,，。.;；!！?？]")]
+    private static partial Regex TellsAfter();
 }

@@ -34,6 +34,9 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
         return heard with { Certificates = named, NamesNone = namesNone, Supposing = heard.Supposing && !exchanges, Additional = heard.Additional || adds };
     }
 
+    /// <summary>True when a part of a message, without what belongs to age and nationality, names a certificate exactly.</summary>
+    internal bool Names(string rest) => certificates.Read(rest, asked: false, question: true).Any;
+
     /// <summary>A message without grades that are denied: "ACCA member (not fellow yet)", 我不是资深，只是普通会员.</summary>
     internal static void BlankDeniedGrades(char[] rest)
     {

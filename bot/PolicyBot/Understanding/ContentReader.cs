@@ -31,6 +31,13 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
         var nationality = nationalities.Read(text, telegram || amended.Contains(Awaiting.Nationality) || ExpectsNationality(text, heard, state));
         foreach (var span in nationality.Spans) Blank(rest, span.Start, span.End);
+        // "I'm Australian 51": what ends a clause right behind a nationality is the age.
+        if (age.Kind == AgeKind.None && nationality.Kind == NationalityKind.Region && AgeBehind().IsMatch(text.AsSpan(nationality.Span.End)))
+        {
+            age = AgeReader.Read(text, today, awaitingAge: true);
+            foreach (var span in age.Spans) Blank(rest, span.Start, span.End);
+        }
+
         var hukou = HukouReader.Read(text, state.Awaiting == Awaiting.Hukou || (state.Skipped.Contains(Awaiting.Hukou) && !enquiry.IsQuestion), (heard.Correction || amended.Contains(Awaiting.Hukou)) && state.Answers.Hukou is not null);
         // 上海户口能不能加分 asks about anybody's.
         if (enquiry.IsQuestion && !heard.Supposing && hukou is { Hukou: not null, Subject: Subject.Unknown } && IsAsked(enquiry.Statement, hukou.Span)) hukou = HukouReading.None;
@@ -38,6 +45,8 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         foreach (var span in heard.Same?.Spans ?? []) Blank(rest, span.Start, span.End);
 
         heard = NationalityFacts.Into(AgeFacts.Into(heard with { Categories = categories, Hukou = hukou.Hukou }, age), nationality, state);
+        // "Local hukou, studied in London": who has a hukou has a nationality.
+        if (hukou.Hukou is not null && heard.Doubt?.Why == Doubtful.Residence) heard = heard with { Doubt = null };
         if (hukou.Beside && !enquiry.IsQuestion && heard is { Doubt: null, Refused.Count: 0 }) heard = heard with { Doubt = new DoubtfulAnswer(Doubtful.HukouPlace, null, [], []) };
         var lapse = heard.Supposing ? null : LapseReader.Lapsed(text) is { } lapsed && !IsAsked(enquiry.Statement, lapsed) ? lapsed : (TextSpan?)null;
         if (lapse is { } gone) Blank(rest, gone.Start, gone.End);
@@ -66,7 +75,8 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
         heard = Asked(heard, text, enquiry, folded);
         // 年龄我收回 asks nothing, however near it is to one of our questions.
         if (heard.Retracted is not null && !enquiry.IsQuestion) heard = heard with { Topic = null, Suggested = [] };
-        heard = PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject, hukou.Subject);
+        heard = PeopleReader.Into(heard, text, lexemes, age.Kind == AgeKind.None ? Subject.Unknown : age.Subject, nationality.Kind == NationalityKind.None ? Subject.Unknown : nationality.Subject, hukou.Subject,
+            PeopleReader.OwnFrom(text, lexemes) is { } from && certificates.Names(new string(rest, from, rest.Length - from)));
         if (heard is { HasAnswer: false, Doubt: null, Topic: null, IsQuestion: false, About: null, Lapsed: false } && state.Offered.Count == 0) heard = heard with { Wrong = RefusalReader.Wrong(folded, lexemes) };
         return certificates.Regraded(heard, new string(rest), state);
     }
@@ -133,6 +143,9 @@ public sealed partial class ContentReader(Lexemes lexemes, NationalityReader nat
 
     [GeneratedRegex(@"不|没|沒|唔|放弃|放棄|\bno\b|\bnot\b|n't\b|\bwithout\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denies();
+
+    [GeneratedRegex(@"\A\s*[1-9][0-9]\s*(?:\z|[,，。.;；!！])")]
+    private static partial Regex AgeBehind();
 
     [GeneratedRegex(@"[,，。.!！?？;；\n]")]
     private static partial Regex Pause();

@@ -67,13 +67,17 @@ public sealed partial class Lexemes
     public bool IsQuestion(string text, string folded)
     {
         // 好几个 counts and does not ask.
-        var asking = text.Replace("好几", "", StringComparison.Ordinal).Replace("好幾", "", StringComparison.Ordinal);
+        // Nor does a Cantonese 咋 behind a number, which says that it is no more.
+        var asking = Only().Replace(text.Replace("好几", "", StringComparison.Ordinal).Replace("好幾", "", StringComparison.Ordinal), "");
         return QuestionMarks.Any(mark => asking.Contains(mark, StringComparison.Ordinal)) || Opens(LexemeList.QuestionOpenings, folded) || Asking().IsMatch(text);
     }
 
     // 收不收, 使唔使; 认不 and 作废了没 at the end, but not 还没; "if it is in the third group, what does that do": asked in the middle.
     [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs})[不没沒唔冇]\1|\p{IsCJKUnifiedIdeographs}(?<![还還我也都就从從并並])[没沒不未么麼]\s*[,，。.!！~～]*\s*\z|\b(?:what|how|where|when|who|which|why)\s+(?:do|does|did|is|are|was|would|should|can|could|will)\b|\b(?:and|so|but|then|or)\s+(?:do|does|can|could|should|will|would|am|is|are)\s+(?:i|we|they|it|you|he|she|that|this|there|my)\b|\b(?:do|does|can|could|should)\s+(?:i|we|they|he|she)\s+\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Asking();
+
+    [GeneratedRegex(@"(?<=[0-9〇零一二三四五六七八九十歲岁])咋(?=\s*(?:\z|[,，。.!！]))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Only();
 
     /// <summary>The command that is the whole of a folded text, words of courtesy aside.</summary>
     public Command? CommandOf(string folded)

@@ -12,7 +12,7 @@ internal static partial class NationalityChinese
     private const string Pause = @"(?:\z|[,。;!?、)\n])";
 
     /// <summary>英国人, 英国籍, 英国护照; never 美国人力资源, 中国人寿, 中国人民银行.</summary>
-    [GeneratedRegex(@"\A(?:的?\s?(?:国籍|公民|护照|国民)(?:持有人|持有者)?|籍(?!贯)(?:人士)?|同胞|(?:华人|华裔)(?![协社商联学会团圈])|人(?![力寿事工才民文机类权体脸物口格造均保财])(?:士)?)", Options, Timeout)]
+    [GeneratedRegex(@"\A(?:的?\s?(?:国籍|公民|护照|国民|那本(?!书|证|册)|那张护照)(?:持有人|持有者)?|籍(?!贯)(?:人士)?|同胞|(?:华人|华裔)(?![协社商联学会团圈])|人(?![力寿事工才民文机类权体脸物口格造均保财])(?:士)?)", Options, Timeout)]
     public static partial Regex PersonAfter { get; }
 
     /// <summary>Behind 上海人: 上海人力资源 and 北京人民 are no people of theirs.</summary>
@@ -74,7 +74,7 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"(?:有|来了|招了?|雇了?|聘了?|请了?|我们|公司|单位|团队|部门|帮|替|给)的?一?[个位名]\s*\z", Options, Timeout)]
     public static partial Regex SomebodyBefore { get; }
 
-    [GeneratedRegex(@"\A籍?的?(?:员工|同事|工程师|候选人|申请人|应聘者|经理|专家|顾问|老师|设计师|朋友)", Options, Timeout)]
+    [GeneratedRegex(@"\A籍?的?(?:(?!特许|注册|认证|执业|公司|企业|学校|银行|大学|机构)[^\s,。;!?有是的在]{0,4}?)(?:总监|主管|程序员|架构师|分析师|审计师|博士|教授|技术员|会计|建筑师|飞行员|厨师|员工|同事|工程师|候选人|申请人|应聘者|经理|专家|顾问|老师|设计师|朋友)", Options, Timeout)]
     public static partial Regex SomebodyAfter { get; }
 
     [GeneratedRegex(@"(?:不是|并不是|并非|而非|非|不再是|没有|不持|不拿|放弃了?|退出了?|退掉?了|脱离了?|取消了?|注销了?|(?:原来|以前|之前|过去|本来|曾经?)(?:是|持有?|拿)|原籍?|祖籍|籍贯)\s*(?:来自|持有?|拿)?\s*\z", Options, Timeout)]

@@ -31,7 +31,7 @@ public sealed partial class NationalityReader
         var claims = RegionScanner.Scan(folded, _lexicon).Select(m => NationalityContext.Judge(folded, m, _lexicon)).ToList();
         Coordinate(folded.Text, claims);
         MainlandNatives.Add(folded, claims);
-        AddForeign(folded, claims, awaitingNationality);
+        AddForeign(folded, claims);
         AddGreenCards(folded, claims, awaitingNationality);
         AcceptBare(folded, claims, awaitingNationality);
         claims.RemoveAll(c => c.Evidence is NationalityEvidence.Bare or NationalityEvidence.Thing);
@@ -99,7 +99,7 @@ public sealed partial class NationalityReader
         }
     }
 
-    private static void AddForeign(FoldedText text, List<NationalityClaim> claims, bool awaiting)
+    private static void AddForeign(FoldedText text, List<NationalityClaim> claims)
     {
         foreach (var pattern in (Regex[])[NationalityEnglish.Foreign, NationalityChinese.Foreign])
         {
@@ -109,7 +109,7 @@ public sealed partial class NationalityReader
                 var left = new Window(text.Before(span.Start), fromStart: false);
                 var negated = left.Take(NationalityEnglish.NegationBefore) || left.Take(NationalityChinese.NegationBefore);
                 var stated = left.Has(NationalityEnglish.HolderBefore) || left.Has(NationalityChinese.HolderBefore)
-                    || Clauses.IsBare(text.Text, span, [span]) && (awaiting || FillerWords.AreAll(text.Text, 0, [span]));
+                    || Clauses.IsBare(text.Text, span, [span]);
                 // "An expat in Hong Kong" says where somebody lives, and not whether the place is home.
                 if (stated && text.Text.AsSpan(span.Start).StartsWith("expat") && claims.Any(c => c.Evidence == NationalityEvidence.Residence)) continue;
                 if (stated) claims.Add(new NationalityClaim(span, [], NationalityEvidence.Person) { Negated = negated, Subject = PersonBehind().IsMatch(text.After(span.End)) ? Subject.Other : SubjectFinder.At(text, span.Start).Who });

@@ -12,13 +12,13 @@ internal static partial class PeopleReader
     private static readonly HashSet<string> Holds = ["has", "holds", "have", "got", "is", "有", "持", "考", "拿", "是"];
     private static readonly HashSet<string> Ends = ["", "呢", "too", "as well", "also", "then", "查", "查 查", "查 一 下", "看 看", "看 一 下", "问", "问 一 下", "算 一 下", "查 吗", "查 一 下 吗", "查 一 查", "问 问", "的", "的 呢", "的 情 况", "的 情 况 呢", "please"];
 
-    public static Utterance Into(Utterance heard, string text, Lexemes lexemes, Subject age, Subject nationality, Subject hukou)
+    public static Utterance Into(Utterance heard, string text, Lexemes lexemes, Subject age, Subject nationality, Subject hukou, bool own)
     {
         var found = Find(Padded(lexemes.Fold(text)), lexemes);
         if (age == Subject.Self || nationality == Subject.Self || hukou == Subject.Self)
         {
             // "I'm 16 and my dad has an FCCA": the certificate is the father's, and so is the result.
-            var theirs = found is { HoldsAfter: true, Person: not Person.Someone } && heard.Certificates.Any && !lexemes.Holds(LexemeList.SelfHolding, lexemes.Fold(text));
+            var theirs = found is { HoldsAfter: true, Person: not Person.Someone } && heard.Certificates.Any && !own && !lexemes.Holds(LexemeList.SelfHolding, lexemes.Fold(text));
             if (!theirs) return heard with { AboutSelf = true };
             if (age == Subject.Self) heard = heard with { Age = null };
             if (nationality == Subject.Self) heard = heard with { Nationality = null, Country = null };
@@ -52,6 +52,20 @@ internal static partial class PeopleReader
         var clauses = Statements(text).Select(span => (Span: span, Folded: lexemes.Fold(text[span.Start..span.End]))).Where(c => c.Folded.Length > 0)
             .Select(c => (c.Span, Theirs: Find(Padded(c.Folded), lexemes) is { HoldsAfter: true }, Mine: lexemes.Opens(LexemeList.SelfHolding, c.Folded))).ToArray();
         return clauses.Any(c => c.Mine && !c.Theirs) ? [.. clauses.Where(c => c.Theirs && !c.Mine).Select(c => c.Span)] : [];
+    }
+
+    /// <summary>Where the writer turns to himself after somebody else: "My colleague is 70. |I'm 55, with PMP"; null where he does not.</summary>
+    public static int? OwnFrom(string text, Lexemes lexemes)
+    {
+        var other = false;
+        foreach (var span in Statements(text))
+        {
+            var folded = Padded(lexemes.Fold(text[span.Start..span.End]));
+            if (other && SelfStarts().IsMatch(folded)) return span.Start;
+            other |= Find(folded, lexemes) is not null;
+        }
+
+        return null;
     }
 
     private static IEnumerable<TextSpan> Statements(string text)
@@ -103,11 +117,14 @@ internal static partial class PeopleReader
 
     private static string Padded(string folded) => $" {folded} ";
 
-    [GeneratedRegex(@"\A\s*candidates?\s*(?:no\.?\s*|number\s*|\#\s*)?(?:[a-e]|[1-9]|one|two|three)?\s*[:：-]|\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|\bcandidate\b(?<!(?-i:\b[A-Z]{2,})\s+candidate)(?=\s+(?:(?:has|have|holds?|with|is|was)\b|\S+(?:\s+\S+)?\s+(?:charter\s?-?holder|holder)\b))|(?<=[的位个名])候[选選]人", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\s*candidates?\s*(?:no\.?\s*|number\s*|\#\s*)?(?:[a-e]|[1-9]|one|two|three)?\s*[:：-]|\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|\bcandidate\s*(?=[:：])|\bcandidate\b(?<!(?-i:\b[A-Z]{2,})\s+candidate)(?=\s+(?:(?:has|have|holds?|with|is|was)\b|\S+(?:\s+\S+)?\s+(?:charter\s?-?holder|holder)\b))|(?<=[的位个名])候[选選]人", RegexOptions.IgnoreCase)]
     private static partial Regex Candidate();
 
     [GeneratedRegex(@"\b(?:but|while)\b|但是?|而(?!且)|不过|不過|[,，;；。!！?？\n]|\.(?=\s|\z)", RegexOptions.IgnoreCase)]
     private static partial Regex Turns();
+
+    [GeneratedRegex(@"\A (?:and |but |as for me |while )?(?:i|im|ive|i am|myself|me|我|本 人|我 自 己)(?! (?:爸|妈|太|老|先 生|儿|女|朋|同|妻|丈|哥|弟|姐|妹|的)) ", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex SelfStarts();
 
     [GeneratedRegex("(?:" + PersonWords.NounZh + ")[他她]", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex TakenUp();

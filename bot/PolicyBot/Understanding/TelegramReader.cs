@@ -5,7 +5,7 @@ namespace PolicyBot.Understanding;
 
 /// <summary>Hears messages that are nothing but facts ("FCCA British 65", "FCCA 英国 65") and thinks the commas in.</summary>
 /// <remarks>Only where every word is accounted for: "nearly 60" is no telegram, and the country of "US CPA 65" belongs to the certificate.</remarks>
-public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader nationalities, CertificateReader certificates, Facts facts)
+public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader nationalities, CertificateReader certificates, Facts register)
 {
     // "Age: 58" is a form filled in; its facts stand apart already.
     private const string Labels = ";；:：\n";
@@ -18,6 +18,13 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
     /// <param name="folded">The same, folded.</param>
     /// <param name="state">What is known already.</param>
     public (string Text, bool IsOne) Read(string text, string folded, ConversationState state)
+    {
+        // "Need quick answer, candidate CFA charterholder Spanish 41": whose facts they are leads up to them.
+        return Person().Match(text) is { Success: true } person && Facts(text[person.Length..], lexemes.Fold(text[person.Length..]), state) is { IsOne: true } told
+            ? ($"{person.Groups["who"].Value}: {told.Text}", true) : Facts(text, folded, state);
+    }
+
+    private (string Text, bool IsOne) Facts(string text, string folded, ConversationState state)
     {
         if (Lead().Match(text) is { Success: true } lead && lexemes.Is(LexemeList.PoliteBefore, lexemes.Fold(lead.Groups["lead"].Value))) text = text[lead.Length..];
         // "German passport / 66 / FRM": one slash may belong to a name, two part facts.
@@ -51,7 +58,7 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
         if (words.Count is < 2 or > LongestPair || Region(words) is not { } region || words.Any(w => lexemes[LexemeList.EnglishWords].Contains(lexemes.Fold(w))) || nationalities.Read(region, awaitingNationality: true).Code is not { } code) return null;
         var certificate = string.Join(' ', words);
         return certificate.Length > 0 && !LanguageReader.HasSentence(lexemes.Fold(certificate), lexemes)
-            && Named(certificate) is { } named && !named.Any(id => facts.IsFrom(id, code)) && (Mainland().IsMatch(region) || Named($"{region} {certificate}")?.SequenceEqual(named) == true)
+            && Named(certificate) is { } named && !named.Any(id => register.IsFrom(id, code)) && (Mainland().IsMatch(region) || Named($"{region} {certificate}")?.SequenceEqual(named) == true)
             ? $"{certificate}, {region}" : null;
     }
 
@@ -59,7 +66,7 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
     private bool EndsInCountry(string text) =>
         LastClause().Match(text) is { Success: true } match && match.Groups["last"] is { } last
         && nationalities.Read(last.Value, awaitingNationality: true) is { Kind: NationalityKind.Region, Code: { } code } reading && reading.Span.Length == last.Length
-        && Named(match.Groups["rest"].Value) is { } named && !named.Any(id => facts.IsFrom(id, code));
+        && Named(match.Groups["rest"].Value) is { } named && !named.Any(id => register.IsFrom(id, code));
 
     // Takes the words of the one region out of the list.
     private string? Region(List<string> words)
@@ -84,7 +91,7 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
     private IReadOnlyList<string>? Named(string certificate) =>
         certificates.Read(certificate, asked: true, question: false) is { Named.Count: > 0, Open.Count: 0, Denied.Count: 0 } reading ? reading.Named : null;
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9.+#-]|\b(?:since|past|last|married)\s)[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b)|(?<=[3-9][0-9]|2[5-9])\s?(?:yrs?|years)\b(?!\s+(?:exp|experience|pqe|post|work\w*)\b)|(?!\s?(?:yrs?|years)\b))(?=\z|[\s,，、;；/|·.。!！])")]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.+#满滿-]|\b(?:since|past|last|married)\s)[1-9][0-9](?:\s?(?:周?岁|周?歲|y/?o\b)|(?<=[3-9][0-9]|2[5-9])\s?(?:yrs?|years)\b(?!\s+(?:exp|experience|pqe|post|work\w*)\b)|(?!\s?(?:yrs?|years)\b))(?=\z|[\s,，、;；/|·.。!！])")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"\s/\s")]
@@ -96,6 +103,9 @@ public sealed partial class TelegramReader(Lexemes lexemes, NationalityReader na
     // Certificates of the mainland are not in the register, so the word can only be the holder's.
     [GeneratedRegex("mainland|内地|大陆|內地|大陸", RegexOptions.IgnoreCase)]
     private static partial Regex Mainland();
+
+    [GeneratedRegex(@"\A(?<who>[^0-9.;:：?!\n]{0,40}?\b(?:candidate|applicant|caller|client|employee|new\s+hire|colleague))\s*[:：,–-]?\s+(?=\S)|\A(?<who>[^0-9，。；:：？！\n]{0,12}?(?:候选人|申请人|应聘者|来电人|客户|员工|同事))\s*[:：，,]?\s*(?=\S)", RegexOptions.IgnoreCase)]
+    private static partial Regex Person();
 
     [GeneratedRegex(@"\A\s*(?<lead>[^:：,，\n]{1,12})[:：]\s*")]
     private static partial Regex Lead();

@@ -76,6 +76,10 @@ public class NationalityChineseTests
     [InlineData("马来西亚华人", "MY")]
     [InlineData("我是印尼华裔", "ID")]
     [InlineData("法国护照 马上要入德国籍了", "FR")]
+    [InlineData("我们准备招个印度工程师", "IN other")]
+    [InlineData("我们招了个菲律宾项目经理", "PH other")]
+    [InlineData("FCCA，外国人，65周岁，在香港办公室上班", "foreign")]
+    [InlineData("来上海用法国那本", "FR")]
     public void Reads_a_nationality(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -136,6 +140,8 @@ public class NationalityChineseTests
     [InlineData("上海人力资源和社会保障局")]
     [InlineData("北京人民广播电台")]
     [InlineData("美国华人协会的证书")]
+    [InlineData("我们招了个英国特许工程师")]
+    [InlineData("英国那本书")]
     public void A_certificates_country_is_not_a_nationality(string text) => Assert.Equal("none", Read(text));
 
     [Theory]

@@ -104,6 +104,9 @@ public class NationalityEnglishTests
     [InlineData("sg citizen lor", "SG")]
     [InlineData("I'm a 68-year-old British chartered surveyor", "GB")]
     [InlineData("I'm an expat from France", "FR")]
+    [InlineData("We're hiring a Filipino project manager with a PMP", "PH other")]
+    [InlineData("we are looking at an Indian software developer", "IN other")]
+    [InlineData("FCCA, foreigner, 60", "foreign")]
     public void Reads_a_nationality(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
@@ -195,6 +198,8 @@ public class NationalityEnglishTests
     [InlineData("I'm Finn")]
     [InlineData("I'm learning Chinese")]
     [InlineData("I'm sending this from Singapore")]
+    [InlineData("we're recruiting a British chartered engineer")]
+    [InlineData("we are hiring a German company manager")]
     public void A_certificates_country_is_not_a_nationality(string text) => Assert.Equal("none", Read(text));
 
     [Theory]
@@ -249,6 +254,7 @@ public class NationalityEnglishTests
     [InlineData("Malaysian lah", "MY")]
     [InlineData("New Zealander in Hong Kong", "NZ")]
     [InlineData("I'm an expat in HK", "lives HK")]
+    [InlineData("foreigner obviously", "foreign")]
     public void Asked_for_the_nationality_a_bare_country_is_one(string text, string expected) =>
         Assert.Equal(expected, RegionRows.Of(RegionRows.Reader.Read(text, awaitingNationality: true)));
 
