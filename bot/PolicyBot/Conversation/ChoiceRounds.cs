@@ -23,7 +23,7 @@ internal sealed class ChoiceRounds(Words words, Facts facts, Questions questions
         if (state.Offered.Count > 1 && before.Shown < Most) return state with { Restated = heard.Certificates.Open.Count > 0 };
         // A single one waits for its yes or no, unless other things are talked of.
         if (state.Offered.Count == 0 || before.Shown < Most || (state.Offered.Count == 1 && !(heard.HasPersonal || heard.IsQuestion)) || draft.Asked is not null || state.Answers.HasCertificate || state.SuggestedTopics.Count > 0) return state;
-        var left = state.NothingOffered() with { PutOff = state.Offered, OfferedAsExam = state is { OfferedAsExam: true, Offered.Count: 1 }, Misses = 0 };
+        var left = state.NothingOffered() with { PutOff = state.Offered, OfferedAsExam = state is { OfferedAsExam: true, Offered.Count: 1 }, Passed = state is { OfferedAsExam: true, Offered.Count: 1 } ? state.Offered : state.Passed, Misses = 0 };
         var others = questions.Next(left, today) != Awaiting.None;
         if (!others && state is { Offered.Count: 1, OfferedAsExam: false } && before.Shown < MostAlone) return state;
         draft.Handled = true;

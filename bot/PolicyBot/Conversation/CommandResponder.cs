@@ -31,7 +31,8 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
     public Response Respond(Command command, Utterance heard, ConversationState state, TurnDraft draft)
     {
         var fresh = new ConversationState { Language = state.Language, Script = state.Script, ScriptHeard = state.ScriptHeard, Noticed = true };
-        state = state with { Misses = command == Command.DontKnow ? state.Misses : 0 };
+        // What was asked for once more is given in full.
+        state = state with { Misses = command == Command.DontKnow ? state.Misses : 0, Asks = command is Command.Repeat or Command.Chinese or Command.English or Command.Simplified or Command.Traditional or Command.Back ? 0 : state.Asks };
         switch (command)
         {
             case Command.Hello:
@@ -135,7 +136,7 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
 
     private Response NoCertificate(ConversationState state, TurnDraft draft)
     {
-        if (state.Person is Person.Wife or Person.Husband or Person.Partner or Person.Child && state.Mine is { } mine && mine.Answers.HasCertificate)
+        if (IsOfHolder(state))
         {
             // Family members without a certificate go with the holder's result.
             return new Response(PeopleTaker.Mine(state), draft.Say(words[Phrase.FamilyWithout]));
@@ -145,6 +146,12 @@ internal sealed class CommandResponder(Words words, Facts facts, Questions quest
         if (!state.Answers.HasCertificate) draft.Asked = Awaiting.Certificate;
         return new Response(state.NothingOffered(), draft);
     }
+
+    /// <summary>True when a family member of the holder is said to have no certificate, whatever else is said of that one.</summary>
+    public static bool IsFamilyWithout(ConversationState state, Utterance heard) => heard is { HasNone: true, Certificates.Any: false, Categories.Count: 0 } && IsOfHolder(state);
+
+    private static bool IsOfHolder(ConversationState state) =>
+        state.Person is Person.Wife or Person.Husband or Person.Partner or Person.Child && state.Mine is { Answers.HasCertificate: true };
 
     private Bilingual WithHours(Phrase phrase) => words[phrase].With("hours", retentionHours.ToString(CultureInfo.InvariantCulture));
 }

@@ -42,6 +42,9 @@ public sealed record ConversationState
     /// <summary>True when what is on offer, or was put off, was named as an examination passed.</summary>
     public bool OfferedAsExam { get; init; }
 
+    /// <summary>Certificates of which only the examination is passed: "I have it now" is about these.</summary>
+    public IReadOnlyList<string> Passed { get; init; } = [];
+
     /// <summary>True when what is on offer is a single certificate that nothing speaks against: going on without a word against it accepts it.</summary>
     public bool OfferedAsLikely { get; init; }
 
@@ -80,6 +83,12 @@ public sealed record ConversationState
 
     /// <summary>How often what is on offer was shown.</summary>
     public int Shown { get; init; }
+
+    /// <summary>How often in a row the open question was asked.</summary>
+    public int Asks { get; init; }
+
+    /// <summary>The question those were.</summary>
+    public Awaiting AskedFor { get; init; }
 
     /// <summary>True when what is on offer is asked once more, to be put in other words.</summary>
     public bool Restated { get; init; }
@@ -137,5 +146,5 @@ public sealed record ConversationState
     /// <summary>The same with this case among the earlier ones; nothing happens while it tells nothing.</summary>
     public ConversationState Shelved() => IsFresh ? this : this with { Earlier = [.. Earlier.TakeLast(HistoryLength - 1), Now] };
 
-    private ConversationState At(Moment moment) => this with { Answers = moment.Answers, Skipped = moment.Skipped, Person = moment.Person, ResultChanged = true };
+    private ConversationState At(Moment moment) => this with { Answers = moment.Answers, Skipped = moment.Skipped, Person = moment.Person, ResultChanged = true, Asks = moment.Person == Person ? Asks : 0 };
 }

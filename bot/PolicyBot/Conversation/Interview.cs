@@ -103,6 +103,13 @@ public sealed class Interview
         else if (DeclinesSuggested(state, heard, before)) return Continue(state with { Misses = 0, SuggestedTopics = [] }, draft.Say(_words[Phrase.NoneSuggested]), today);
 
         (state, heard) = _people.Settle(state, heard, draft);
+        if (CommandResponder.IsFamilyWithout(state, heard))
+        {
+            var without = _commands.Respond(Command.NoCertificate, heard, state, Opening(before));
+            _enquiries.Answer(without.State, heard with { Certificates = CertificateReading.None }, without.Draft, today);
+            return Continue(without.State, without.Draft, today);
+        }
+
         heard = _sameness.Settle(state, heard, draft);
         if (heard.Topic?.Id == CommandResponder.StoredTopic && !heard.HasAnswer)
         {
@@ -123,7 +130,9 @@ public sealed class Interview
 
         state = _rounds.After(before, state, heard, draft, today);
         if (draft.Handled) return Continue(draft.Asked is null ? state with { Misses = 0 } : state, draft, today);
-        return heard.Acknowledges && (heard.YesNo != false || state.Awaiting == Awaiting.Certificate) ? Finish(_misses.Acknowledged(state, draft), today) : Finish(_misses.Missed(state, heard, draft), today);
+        // 那还是不入了: what was only supposed is let go.
+        if (before.Supposed && !heard.IsQuestion) return Continue(state with { Misses = 0 }, draft.Say(_words[Phrase.Acknowledged]), today);
+        return (state.Awaiting == Awaiting.None && (heard.OnlyNo || heard.YesNo == true)) || heard.Acknowledges && (heard.YesNo != false || state.Awaiting == Awaiting.Certificate) ? Finish(_misses.Acknowledged(state, draft), today) : Finish(_misses.Missed(state, heard, draft), today);
     }
 
     // A picture, a file, an empty message: nothing was misunderstood, so nothing is counted as that.
@@ -196,6 +205,7 @@ public sealed class Interview
     private InterviewTurn Finish(ConversationState state, TurnDraft draft, DateOnly today, bool forget = false)
     {
         state = ChoiceRounds.Counted(state);
+        state = state with { Asks = state.AskedFor == state.Awaiting ? state.Asks + 1 : 1, AskedFor = state.Awaiting };
         var assessment = state.Answers.HasCertificate ? Assessor.Assess(state.Answers, _knowledge, today) : null;
         _offer.Suggest(state, assessment, draft);
         return new InterviewTurn(state, [Written(draft.In(state.Language ?? Language.En), state)], assessment, forget);

@@ -11,6 +11,13 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     /// <summary>The state after it; null when the message does not answer the offer.</summary>
     public ConversationState? Take(ConversationState state, Utterance heard, string text, TurnDraft draft)
     {
+        if (state is { Offered.Count: 0, Passed.Count: 1 } && heard is { HasAnswer: false, IsQuestion: false, NotYet: false, Supposing: false, About: null } && Arrived().IsMatch(text)) return Accept(state.NothingOffered() with { Offered = state.Passed, Passed = [] }, heard, state.Passed[0], draft);
+        if (state.Offered.Count == 0 && IsTheSame(state, heard, text))
+        {
+            draft.Say(words[Phrase.AlreadyKnown]).Handled = true;
+            return state;
+        }
+
         if (state.Offered.Count == 0) return Again(state, heard, text) is { } other ? Accept(state with { Offered = state.ChosenFrom }, heard with { Nationality = null, Country = null }, other, draft) : null;
         // "Right, so nothing yet": the examination is passed and the certificate not held.
         if (state is { OfferedAsExam: true, Offered.Count: 1 } && heard is { NotYet: true, HasAnswer: false, IsQuestion: false }) return Decline(state, draft);
@@ -38,7 +45,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     {
         var told = RefusalTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
         draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, told.Answers))).Handled = true;
-        return told.NothingOffered() with { PutOff = state.Offered, OfferedAsExam = true, Misses = 0 };
+        return told.NothingOffered() with { PutOff = state.Offered, OfferedAsExam = true, Passed = state.Offered, Misses = 0 };
     }
 
     // In two steps, so that a "no" takes back the certificate and leaves the rest.
@@ -60,10 +67,15 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     // "No, the Hong Kong one": the choice just made is made again.
     private string? Again(ConversationState state, Utterance heard, string text)
     {
-        if (!state.JustTaken || state.ChosenFrom.Count < 2 || heard.OnlyNo || heard.IsQuestion || heard.AboutSelf || (heard.YesNo != false && !heard.Correction)) return null;
+        if (!state.JustTaken || state.ChosenFrom.Count < 2 || heard.OnlyNo || heard.IsQuestion || (heard.AboutSelf && !heard.Correction) || (heard.YesNo != false && !heard.Correction)) return null;
         if (heard.Ordinal is { } place) return state.ChosenFrom[place - 1];
         return Meant([.. state.ChosenFrom.Except(state.Answers.Qualifications)], Denial().Replace(text, ""));
     }
+
+    // "Wrong button, it's the Hong Kong one", which is the one that was taken.
+    private bool IsTheSame(ConversationState state, Utterance heard, string text) =>
+        state is { JustTaken: true, ChosenFrom.Count: > 1 } && heard is { Correction: true, OnlyNo: false, IsQuestion: false, Ordinal: null, HasPersonal: false }
+        && Meant(state.ChosenFrom, Denial().Replace(text, "")) is { } meant && state.Answers.Qualifications.Contains(meant);
 
     private string? Chosen(ConversationState state, Utterance heard, string text)
     {
@@ -133,6 +145,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         var declined = state with { Declined = [.. state.Declined.Union(state.Offered)], Awaiting = Awaiting.Certificate, Misses = 0, JustTaken = false };
         var exam = state.OfferedAsExam && state.Offered.Count == 1;
         declined = declined.NothingOffered();
+        if (exam) declined = declined with { Passed = state.Offered };
         if (declined.Answers.HasCertificate)
         {
             draft.Say(words[exam ? Phrase.ExamNotHeld : Phrase.LeftOut]);
@@ -142,7 +155,8 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         if (exam)
         {
             draft.Say(words[Phrase.ExamNotHeld]).Asked = Awaiting.Certificate;
-            return declined;
+            // Who names no other one is asked the rest all the same.
+            return declined with { PutOff = state.Offered, OfferedAsExam = true };
         }
 
         // Twice "none of these" ends in the way out instead of a third list.
@@ -156,6 +170,10 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         return declined;
     }
 
-    [GeneratedRegex(@"\A\s*(?:(?:(?:no|none|neither|none\s+of\s+(?:these|them)|nope|sorry|wrong|oops|actually|i\s+(?:want|wanted|meant|mean|hold|have)|it'?s)\b|我要的?是?|我想要|我选|我選|我说的是|我說的是|应该是|應該是|要|选|選|是|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了|都不对|都不對|都不是|全都不是)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    // "I have the licence now", 证书到手了: what was only passed is held.
+    [GeneratedRegex(@"\A\s*(?:(?:yes|yeah|well|ok|okay|actually|but|oh|是的?|对|有|哦|其实|其實)[\s,，.。]*)*(?:i\s+(?:do\s+|already\s+|now\s+|just\s+|actually\s+|finally\s+)*(?:have|hold|got|received)|i'?ve\s+(?:now\s+|already\s+|just\s+|finally\s+)*(?:got|received|had))\s+(?:it|that|the|my)\b(?:\s+(?:certificate|charter|licen[cs]e|membership|qualification|one|thing|paper))?(?:\s+(?:now|already|today|finally|too|in\s+hand))*\s*[.!]*\s*\z|\A\s*(?:我?(?:现在|現在|今天|昨天|刚|剛|已经|已經|其实|其實)*)?(?:(?:证书?|證書?|证件|執照|执照)?(?:现在|現在|已经|已經|刚刚?|剛剛?|今天|都|早就?)*(?:拿到手?|到手|取得|发下来|發下來|下来|下來|领到|領到|有))(?:证书?|證書?)?(?:了|啦|喇|咗)\s*[。.!！]*\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Arrived();
+
+    [GeneratedRegex(@"\A\s*(?:(?:(?:no|none|neither|none\s+of\s+(?:these|them)|nope|sorry|wrong|oops|actually|i\s+(?:want|wanted|meant|mean|hold|have)|it'?s)\b|我要的?是?|我想要|我选|我選|我说的是|我說的是|应该是|應該是|要|选|選|是|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了|[诶誒哎啊]?我?[点點按撳][错錯][了咗]?|手滑了?|(?:i\s+)?(?:mis-?click(?:ed)?|(?:tapped|clicked|picked)\s+the\s+wrong\s+one)|wrong\s+(?:button|one)|都不对|都不對|都不是|全都不是)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denial();
 }

@@ -18,7 +18,7 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
     {
         if (heard.Returns is { } returns && Earlier(state, returns) is { } earlier)
         {
-            draft.Say(words[Phrase.BackToPerson].With("person", earlier.Person is { } back ? facts.Person(back) : words[Phrase.PersonSomeone])).Handled = !heard.IsQuestion;
+            draft.Say(earlier.Person is { } back ? words[Phrase.BackToPerson].With("person", facts.Person(back)) : words[Phrase.BackToYou]).Handled = !heard.IsQuestion;
             return (Resumed(state, earlier), heard with { About = null });
         }
 

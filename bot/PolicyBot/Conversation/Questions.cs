@@ -13,6 +13,9 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
     private static readonly (Missing Missing, Awaiting Awaiting)[] Order =
         [(Missing.Nationality, Awaiting.Nationality), (Missing.Age, Awaiting.Age), (Missing.Hukou, Awaiting.Hukou)];
 
+    // After so many times a question is only recalled: who asks other things in between has heard it.
+    private const int MostInFull = 2;
+
     /// <summary>What to await after these answers; <see cref="Awaiting.None"/> when the result can be given.</summary>
     public Awaiting Next(ConversationState state, DateOnly today)
     {
@@ -119,12 +122,22 @@ public sealed class Questions(KnowledgeBase knowledge, Words words, Facts facts)
         bool?[] steps = [state.Answers.HasCertificate, Done(state.Answers.Nationality is not null, Awaiting.Nationality), third];
         var total = steps.Count(s => s is not null);
         var number = Math.Min(total, 1 + steps.Count(s => s == true));
+        var often = state.AskedFor == state.Awaiting ? state.Asks : 0;
+        if (often >= MostInFull) return words[often % 2 == 0 ? Phrase.AskStill : Phrase.AskStillSkip].With("field", words[Field(state.Awaiting)]);
         var question = words[state.Person is null ? own : other].With("person", facts.Person(state.Person ?? Person.Someone));
         return words[Phrase.Numbered].With("question", question)
             .With("number", number.ToString(CultureInfo.InvariantCulture)).With("total", total.ToString(CultureInfo.InvariantCulture));
 
         bool Done(bool known, Awaiting question) => known || state.Skipped.Contains(question);
     }
+
+    private static Phrase Field(Awaiting awaiting) => awaiting switch
+    {
+        Awaiting.Nationality => Phrase.FieldNationality,
+        Awaiting.Age => Phrase.FieldAge,
+        Awaiting.Hukou => Phrase.FieldHukou,
+        _ => Phrase.FieldCertificate,
+    };
 
     private Bilingual AfterResult(ConversationState state) => state.Skipped switch
     {

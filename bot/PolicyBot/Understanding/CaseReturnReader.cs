@@ -15,6 +15,7 @@ internal static partial class CaseReturnReader
     public static CaseReturn? Read(string text)
     {
         var folded = FoldedText.Of(text, TextFolder.ToSimplified).Text;
+        if (Lone().Match(folded) is { Success: true } lone) return new CaseReturn(Place(lone.Groups["n"].Value), new TextSpan(lone.Index, lone.Length));
         if (Numbered().Match(folded) is { Success: true } numbered) return new CaseReturn(Place(numbered.Groups["n"].Value), new TextSpan(numbered.Index, numbered.Length));
         return ToSomebody().Match(folded) is { Success: true } somebody ? new CaseReturn(null, new TextSpan(somebody.Index, somebody.Length)) : null;
     }
@@ -28,6 +29,10 @@ internal static partial class CaseReturnReader
 
     [GeneratedRegex(BackEn + @"(?:(?<n>first|second|third|1st|2nd|3rd)(?:\s+" + NounEn + @")?\b|" + NounEn + @"\s*(?:no\.?\s*|number\s*|\#\s*)?(?<n>one|two|three|[1-3]|[a-c])\b)|" + BackZh + "(?:第(?<n>[一二三1-3])[个位](?:人|" + NounZh + ")?|" + NounZh + "(?<n>[一二三甲乙丙1-3a-c]))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Numbered();
+
+    // "And how about the second?": of the cases so far, if there are so many.
+    [GeneratedRegex(@"\A\s*(?:ok\s*,?\s*)?(?:and\s+)?(?:how|what)\s+about\s+(?:the\s+)?(?<n>first|second|third)(?:\s+" + NounEn + @")?(?:\s+(?:again|then))?\s*[?.!]*\s*\z|\A\s*(?:那|那么)?(?:再看?)?第(?<n>[一二三1-3])[个位](?:人|" + NounZh + @")?呢?\s*[?。!]*\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Lone();
 
     [GeneratedRegex(BackEn + "(?:" + PersonWords.Relation + @")(?:'s)?\b|" + BackZh + "(?:" + PersonWords.NounZh + ")(?:那边|的情况|的|这边)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex ToSomebody();

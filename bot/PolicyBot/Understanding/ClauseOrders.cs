@@ -17,14 +17,17 @@ public sealed partial class ClauseOrders(Lexemes lexemes, OrderReader orders)
     /// <summary>The order that the last clause gives, after words that were understood as nothing else.</summary>
     internal Command? Last(string text) =>
         Parts(text).ToArray() is { Length: > 1 } clauses && (lexemes.CommandOf(clauses[^1]) ?? orders.Read(clauses[^1])) is { } last
-        && last is Command.Back or Command.StartOver or Command.Skip or Command.Human or Command.Repeat or Command.LeaveOff or Command.Sheet or Command.Stored or Command.AlreadyTold or Command.GoOn
+        && last is Command.Back or Command.StartOver or Command.Skip or Command.Human or Command.Repeat or Command.LeaveOff or Command.Sheet or Command.Stored or Command.AlreadyTold or Command.GoOn or Command.Thanks or Command.Goodbye
         // "…, enough?" asks.
         && !(last == Command.LeaveOff && text.AsSpan().TrimEnd() is [.., '?' or '？']) ? last : null;
 
     /// <summary>The order that the first clause gives: "show me that in Chinese please, my partner reads along".</summary>
     internal Command? First(string text) =>
         Parts(text).ToArray() is { Length: > 1 } clauses && (lexemes.CommandOf(clauses[0]) ?? orders.Read(clauses[0])) is { } first
-        && first is Command.Chinese or Command.English or Command.Traditional or Command.Simplified or Command.Sheet or Command.Repeat ? first : null;
+        && first is Command.Chinese or Command.English or Command.Traditional or Command.Simplified or Command.Sheet or Command.Repeat or Command.Why ? first : null;
+
+    /// <summary>True when one clause is this command.</summary>
+    internal bool Says(Command command, string text) => Parts(text).Any(c => lexemes.CommandOf(c) == command);
 
     /// <summary>The language asked for at the end, after a reason: "my colleague cannot read Chinese, switch to English"; a bare name is none.</summary>
     internal Command? Language(string text) =>

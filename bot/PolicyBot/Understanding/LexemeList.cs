@@ -58,6 +58,7 @@ internal enum LexemeList
     HeldKeys,
     AroundSheet,
     AlongWith,
+    TheRest,
     AroundStored,
     AroundStartOver,
     AroundBack,

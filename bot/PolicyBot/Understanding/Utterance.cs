@@ -90,6 +90,9 @@ public sealed record Utterance
     /// <summary>True for 没有就没有吧, "then without": the certificate is left out.</summary>
     public bool GoesWithout { get; init; }
 
+    /// <summary>True when one clause says that there is no certificate: 她是英国人，没有证书.</summary>
+    public bool HasNone { get; init; }
+
     /// <summary>Answers taken back; null when none is.</summary>
     public Retraction? Retracted { get; init; }
 

@@ -74,7 +74,7 @@ public sealed partial class UtteranceReader(
             Additional = lexemes.Holds(LexemeList.Additional, folded),
             Holding = lexemes.Holds(LexemeList.Holding, folded),
             Supposing = lexemes.Holds(LexemeList.Supposing, folded) || supposes.GoesOn(folded, state),
-            Refused = RefusalReader.Refused(folded, state.Awaiting, lexemes),
+            Refused = RefusalReader.Refused(folded, state, lexemes),
             GoesWithout = lexemes.Holds(LexemeList.GoesWithout, folded),
             Retracted = RetractionReader.Read(text, state, lexemes),
             Same = SamenessReader.Read(text),
@@ -83,6 +83,7 @@ public sealed partial class UtteranceReader(
             OffTopic = lexemes.Holds(LexemeList.OffTopic, folded),
             Complains = lexemes.Holds(LexemeList.Complaint, folded),
             NotYet = lexemes.Holds(LexemeList.NotYet, folded),
+            HasNone = clauses.Says(Command.NoCertificate, text),
             BackToSelf = clauses.TurnsToSelf(text),
         };
         // "k", 嗯: no certificate begins with it.

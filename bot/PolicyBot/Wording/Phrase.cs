@@ -96,6 +96,8 @@ public enum Phrase
     Restored,
     TakenBack,
     TwoAlphabets,
+    AskStill,
+    AskStillSkip,
     FieldAge,
     FieldNationality,
     FieldHukou,
