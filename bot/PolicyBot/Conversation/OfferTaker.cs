@@ -12,12 +12,6 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     public ConversationState? Take(ConversationState state, Utterance heard, string text, TurnDraft draft)
     {
         if (state is { Offered.Count: 0, Passed.Count: 1 } && heard is { HasAnswer: false, IsQuestion: false, NotYet: false, Supposing: false, About: null } && Arrived().IsMatch(text)) return Accept(state.NothingOffered() with { Offered = state.Passed, Passed = [] }, heard, state.Passed[0], draft);
-        if (state.Offered.Count == 0 && IsTheSame(state, heard, text))
-        {
-            draft.Say(words[Phrase.AlreadyKnown]).Handled = true;
-            return state;
-        }
-
         if (state.Offered.Count == 0) return Again(state, heard, text) is { } other ? Accept(state with { Offered = state.ChosenFrom }, heard with { Nationality = null, Country = null }, other, draft) : null;
         // "Right, so nothing yet": the examination is passed and the certificate not held.
         if (state is { OfferedAsExam: true, Offered.Count: 1 } && heard is { NotYet: true, HasAnswer: false, IsQuestion: false }) return Decline(state, draft);
@@ -71,11 +65,6 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
         if (heard.Ordinal is { } place) return state.ChosenFrom[place - 1];
         return Meant([.. state.ChosenFrom.Except(state.Answers.Qualifications)], Denial().Replace(text, ""));
     }
-
-    // "Wrong button, it's the Hong Kong one", which is the one that was taken.
-    private bool IsTheSame(ConversationState state, Utterance heard, string text) =>
-        state is { JustTaken: true, ChosenFrom.Count: > 1 } && heard is { Correction: true, OnlyNo: false, IsQuestion: false, Ordinal: null, HasPersonal: false }
-        && Meant(state.ChosenFrom, Denial().Replace(text, "")) is { } meant && state.Answers.Qualifications.Contains(meant);
 
     private string? Chosen(ConversationState state, Utterance heard, string text)
     {
@@ -174,6 +163,6 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     [GeneratedRegex(@"\A\s*(?:(?:yes|yeah|well|ok|okay|actually|but|oh|是的?|对|有|哦|其实|其實)[\s,，.。]*)*(?:i\s+(?:do\s+|already\s+|now\s+|just\s+|actually\s+|finally\s+)*(?:have|hold|got|received)|i'?ve\s+(?:now\s+|already\s+|just\s+|finally\s+)*(?:got|received|had))\s+(?:it|that|the|my)\b(?:\s+(?:certificate|charter|licen[cs]e|membership|qualification|one|thing|paper))?(?:\s+(?:now|already|today|finally|too|in\s+hand))*\s*[.!]*\s*\z|\A\s*(?:我?(?:现在|現在|今天|昨天|刚|剛|已经|已經|其实|其實)*)?(?:(?:证书?|證書?|证件|執照|执照)?(?:现在|現在|已经|已經|刚刚?|剛剛?|今天|都|早就?)*(?:拿到手?|到手|取得|发下来|發下來|下来|下來|领到|領到|有))(?:证书?|證書?)?(?:了|啦|喇|咗)\s*[。.!！]*\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Arrived();
 
-    [GeneratedRegex(@"\A\s*(?:(?:(?:no|none|neither|none\s+of\s+(?:these|them)|nope|sorry|wrong|oops|actually|i\s+(?:want|wanted|meant|mean|hold|have)|it'?s)\b|我要的?是?|我想要|我选|我選|我说的是|我說的是|应该是|應該是|要|选|選|是|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了|[诶誒哎啊]?我?[点點按撳][错錯][了咗]?|手滑了?|(?:i\s+)?(?:mis-?click(?:ed)?|(?:tapped|clicked|picked)\s+the\s+wrong\s+one)|wrong\s+(?:button|one)|都不对|都不對|都不是|全都不是)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\A\s*(?:(?:(?:no|none|neither|none\s+of\s+(?:these|them)|nope|sorry|wrong|oops|actually|i\s+(?:want|wanted|meant|mean|hold|have)|it'?s)\b|我要的?是?|我想要|我选|我選|我说的是|我說的是|应该是|應該是|要|选|選|是|不对|不對|不是的?|不|说错了|說錯了|选错了|選錯了|错了|錯了|[诶誒哎啊]?我?[点點按撳][错錯][了咗]?|手滑了?|我是|(?:i\s+)?(?:mis-?click(?:ed)?|(?:tapped|clicked|picked)\s+the\s+wrong\s+one)|wrong\s+(?:button|one)|都不对|都不對|都不是|全都不是)[\s,，.。:：;；]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Denial();
 }
