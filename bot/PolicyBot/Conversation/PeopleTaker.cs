@@ -31,6 +31,8 @@ internal sealed class PeopleTaker(KnowledgeBase knowledge, Words words, Facts fa
         if (heard.About is { } person)
         {
             if (IsSame(state, heard, person)) return (state, heard);
+            // 我爸妈都有ACCA, and then 我爸是英国人: of the two it is the father.
+            if (state.Person == Person.Parent && person is Person.Father or Person.Mother && !heard.OtherPerson) return (state with { Person = person }, heard);
             if (AsksOfChildren(state, heard, person))
             {
                 if (heard.Age >= GrownUp) draft.Say(words[Phrase.ChildGrown]);
