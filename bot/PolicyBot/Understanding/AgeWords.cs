@@ -17,7 +17,7 @@ internal static partial class AgeWords
 
     private const string SoonEn = "(?:" + NextEn + @"|soon|shortly|later\s+this\s+(?:month|year)|this\s+(?:coming\s+)?(?:week|month|" + Months + "))";
 
-    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|月底|(?:(?:再过|还有|还?差)(?:几|半|俩|仨|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|礼拜|月)|(?:几|半|俩|仨|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|礼拜|月)(?:后|之后|以后))|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
+    private const string SoonZh = @"(?:下个?月|下周|下星期|下礼拜|明天|后天|年底|年尾|月底|腊月|元旦|春节|圣诞节?|(?:(?:再过|还有|还?差)(?:几|半|俩|仨|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|礼拜|月)|(?:几|半|俩|仨|[一二两三四五六七八九十]|\d{1,2})个?(?:天|周|星期|礼拜|月)(?:后|之后|以后))|\d{1,2}月份?[^，。,;；]{0,6}(?:将|要|就|会))[^，。,;；]{0,8}";
 
     [GeneratedRegex(@"\A\s*(?:-?\s*(?:years?|yrs?|y)\.?(?:\s*-?\s*(?:olds?|young)\b|\s+of\s+age\b)|-?\s*y\.?\s*/?\s*o\b\.?|-?\s*y\.o\.|岁(?:数|大|整)?)", Options, Timeout)]
     public static partial Regex YearsOld { get; }

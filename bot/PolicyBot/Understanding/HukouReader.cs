@@ -79,6 +79,13 @@ public static partial class HukouReader
         if (First(AnswerShanghai(), source) is { } yes) return Of(Hukou.Shanghai, yes);
         // 杭州，不过有上海居住证: the first clause answers.
         if (FirstClause().Match(source) is { Success: true } first && First(PlaceElsewhere(), first.Value) is { } told) return Of(Hukou.Elsewhere, told);
+        // "Pudong, since 2015"; 没有，我是居住证: so does a district or a plain no, unless what follows names another place or denies it.
+        if (FirstClause().Match(source) is { Success: true } lead && !Otherwise().IsMatch(ShanghaiPermit().Replace(source[lead.Length..], "")))
+        {
+            if (First(PlaceShanghai(), lead.Value) is { } inside) return Of(Hukou.Shanghai, inside);
+            if (First(AnswerElsewhere(), lead.Value) is { } denied) return Of(Hukou.Elsewhere, denied);
+        }
+
         return First(Beside(), source) is { } beside ? HukouReading.None with { Beside = true, Span = beside } : HukouReading.None;
     }
 
@@ -114,19 +121,22 @@ public static partial class HukouReader
     private static partial Regex Settled();
 
     /// <summary>Asked, whoever has settled or moved has done so here, unless another place is named.</summary>
-    [GeneratedRegex(@"\A(?!.*(?:[吗没未想要等]|排队|打算|准备|正在|申请|公示|审|在办))(?!.*(?:" + PlacesZh + @"))(?:[^,。;!?]{1,12},)?[^,。;!?]{0,12}(?:落(?:了|的)?户|落户口|落沪|居转户|迁(?:过来|进来|来|到上海))(?:了|的|成功|上海)*[,，]?\s*(?:[0-9]{4}年?|[去前今]年)?\s*[。.!]*\s*\z|\A\s*(?:i\s+)?(?:have\s+|was\s+)?(?:transferred|moved|registered|settled)\s+(?:it\s+|mine\s+)?(?:over\s+)?(?:to|in|into)\s+shanghai\b[^,.;!?]*[.!]*\s*\z|\A\s*(?:yes,?\s+)?i\s+(?:have\s+)?(?:got|obtained|received)\s+(?:it|mine|one)\b[^.;!?]*[.!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A(?!.*(?:[吗没未想要等]|排队|打算|准备|正在|申请|公示|审|在办))(?!.*(?:" + PlacesZh + @"))(?:[^,。;!?]{1,12},)?[^,。;!?]{0,12}(?:落(?:了|的)?户|落户口|落沪|落在?(?:上海|本市)|居转户|迁(?:过来|进来|来|到上海))(?:了|的|成功|上海)*[,，]?\s*(?:[0-9]{4}年?|[去前今]年)?\s*[。.!]*\s*\z|\A\s*(?:i\s+)?(?:have\s+|was\s+)?(?:transferred|moved|registered|settled)\s+(?:it\s+|mine\s+)?(?:over\s+)?(?:to|in|into)\s+shanghai\b[^,.;!?]*[.!]*\s*\z|\A\s*(?:yes,?\s+)?i\s+(?:have\s+)?(?:got|obtained|received)\s+(?:it|mine|one)\b[^.;!?]*[.!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerSettled();
 
     /// <summary>"applying for the Shanghai one but it's still Anhui", 上海的在申请，现在还是安徽的: what is, beside what is wished for.</summary>
-    [GeneratedRegex(@"\b(?:still|currently|at\s+the\s+moment|for\s+now|right\s+now|today)\s+(?:(?:it's|it\s+is|registered|in|from|the|with)\s+)*(?:" + PlacesEn + ")\\b(?!\\s+(?:for\\s+work|working))|(?:现在|目前|眼下|暂时|还|仍|依然)(?:还|仍|依然)?(?:是|在)(?:" + PlacesZh + @")(?![^,。;!?]{0,4}(?:工作|上班|生活|居?住|读书|租|出差))|(?:\A|[,。;])\s*(?:我|户口|但|目前|现在)*(?:还没有?|尚未|还未|没有?|未)(?:落户|落|迁|转)[^,。;!?吗]{0,4}\s*[。!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:still|currently|at\s+the\s+moment|for\s+now|right\s+now|today|now)\s+(?:(?:it's|it\s+is|registered|back|home|in|from|the|with|my\s+home\s?town)\s+)*(?:" + PlacesEn + ")\\b(?!\\s+(?:for\\s+work|working))|(?:现在|目前|眼下|暂时|还|仍|依然)(?:还|仍|依然)?(?:是|在)(?:" + PlacesZh + @")(?![^,。;!?]{0,4}(?:工作|上班|生活|居?住|读书|租|出差))|(?:\A|[,。;])\s*(?:我|户口|但|目前|现在)*(?:还没有?|尚未|还未|没有?|未)(?:落户|落|迁|转)[^,。;!?吗]{0,4}\s*[。!]*\s*\z", Options, Timeout)]
     private static partial Regex StillElsewhere();
 
     /// <summary>Asked: 去年从上海迁回哈尔滨了, "moved it from Shanghai back to Harbin": away, and no more than planned only where that is said.</summary>
-    [GeneratedRegex(@"\A(?!.*(?:[吗想要等]|打算|准备|正在|申请))[^;!?]*(?:从|由)(?:上海|沪|本市)(?:市)?[^,。;!?]{0,4}(?:迁|转)(?:回|出|走|到|去|往)|\A(?!.*(?:[吗想要等]|打算|准备|正在|申请))[^;!?]*(?:迁|转)(?:回|到|去|往)了?(?:老家|外地|外省|" + PlacesZh + @")|\b(?:moved|transferred|went)\s+(?:(?:it|mine|back|over|away|out)\s+)*(?:(?:from|out\s+of)\s+shanghai\s+)?(?:back\s+)?(?:to\s+(?:my\s+home\s?town|" + PlacesEn + @")|out\s+of\s+shanghai)\b", Options, Timeout)]
+    [GeneratedRegex(@"\A(?!.*(?:[吗想要等]|打算|准备|正在|申请))[^;!?]*(?:从|由)(?:上海|沪|本市)(?:市)?[^,。;!?]{0,4}(?:迁|转)(?:回|出|走|到|去|往)|\A(?!.*(?:[吗想要等]|打算|准备|正在|申请))[^;!?]*(?:迁|转)(?:出|离)了?(?:上海|沪|本市)|\A(?!.*(?:[吗想要等]|打算|准备|正在|申请))[^;!?]*(?:迁|转)(?:回|到|去|往)了?(?:老家|外地|外省|" + PlacesZh + @")|\b(?:moved|transferred|went)\s+(?:(?:it|mine|back|over|away|out)\s+)*(?:(?:from|out\s+of)\s+shanghai\s+)?(?:back\s+)?(?:to\s+(?:my\s+home\s?town|" + PlacesEn + @")|out\s+of\s+shanghai)\b", Options, Timeout)]
     private static partial Regex MovedAway();
 
     [GeneratedRegex(@"\A[^,.;。]{2,20}(?=[,.;。])", Options, Timeout)]
     private static partial Regex FirstClause();
+
+    [GeneratedRegex("上海|沪|本地|本市|不|没|吗|\\?|\\b(?:shanghai|not|n't|but|wife|husband)\\b|" + PlacesZh + "|" + DistrictsZh + "|\\b(?:" + PlacesEn + "|" + DistrictsEn + ")\\b", Options, Timeout)]
+    private static partial Regex Otherwise();
 
     /// <summary>What people say of a hukou beside its place: its kind, where they live, a residence permit.</summary>
     [GeneratedRegex(@"农村|农业|非农|城镇|集体|家庭户|居民户|居住证|暂住证|居留证|积分|住在?|\b(?:rural|urban|agricultural|non-?agricultural|collective|family|city)\b[^,.;!?]{0,12}(?:hukou|household|one|\z)|\bresidence\s+(?:permit|card)\b|\b(?:liv(?:e|ing)|resid(?:e|ing)|rent(?:ing)?|stay(?:ing)?|flat|apartment|house)\b", Options, Timeout)]
@@ -157,6 +167,6 @@ public static partial class HukouReader
     [GeneratedRegex("(?<=[,。;、])\\s*(?:在|是|上海市?)*" + DistrictsZh + "的?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*\\s*[。.!]*\\s*\\z", Options, Timeout)]
     private static partial Regex DistrictLast();
 
-    [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?也?(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*|是上海的?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*|(?:我|阿拉|俺|本人)?们?也?是?(?:老|土生土长的?|地道的?|正宗的?|本地)?上海(?:本地)?人(?:呀|啊|了|呢)?|本地的?|本市|沪|有上海的?|yes|yeah|yep|y|(?:i'?m\s+(?:a\s+)?)?shanghainese(?:\s+(?:here|born\s+and\s+(?:bred|raised)))?|yes,?\s+(?:it\s+is|i\s+do|since\s+[^,.;!?]{1,30})|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
+    [GeneratedRegex(@"\A\s*(?:我(?:自己|本人)?的?)?也?(?:是的?|有的?|对的?|是啊|嗯|在的?|在上海|上海的?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*|是上海的?[呀啊吧哦啦嘛哈呃噢喔喽嘞咯哩]*|(?:我|阿拉|俺|本人)?们?也?是?(?:老|土生土长的?|地道的?|正宗的?|本地)?上海(?:本地)?人(?:呀|啊|了|呢)?|本地的?[呀啊吧哦啦嘛哈]*|本市|沪|有上海的?|yes|yeah|yep|y|(?:i'?m\s+(?:a\s+)?)?shanghainese(?:\s+(?:here|born\s+and\s+(?:bred|raised)))?|yes,?\s+(?:it\s+is|i\s+do|since\s+[^,.;!?]{1,30})|i\s+do|it\s+is|(?:in\s+|yes,?\s+)?shanghai|local)\s*[,.。!!]*\s*\z", Options, Timeout)]
     private static partial Regex AnswerShanghai();
 }

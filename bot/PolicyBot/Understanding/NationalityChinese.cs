@@ -92,7 +92,7 @@ internal static partial class NationalityChinese
     [GeneratedRegex(@"(?:现在|如今|目前|后来|现(?=已|是|为|持|拿|改|入)|已经?(?=入|加入|改|归化|换))(?:已经?|就|都)?(?:是|为|入了?|加入了?|改入了?|改成了?|换成了?|归化了?|变成了?|成了|持有?|拿的?是?)*\s*\z", Options, Timeout)]
     public static partial Regex NowBefore { get; }
 
-    [GeneratedRegex(@"外籍(?:人士|人员|人才|员工|专家|身份)?|外国(?:人|籍|护照|国籍|公民)|老外", Options, Timeout)]
+    [GeneratedRegex(@"外籍(?:人士|人员|人才|员工|专家|身份)?|外国(?:人|籍|护照|国籍|公民)|老外|非中国(?:国?籍|公民|人)", Options, Timeout)]
     public static partial Regex Foreign { get; }
 
     [GeneratedRegex("(?:" + Who + @"|国籍)\s*(?:也|都|就|目前|现在)*(?:是|持有?|拿|属于|为|有|:)?(?:一?[名个位张本])?\s*\z", Options, Timeout)]

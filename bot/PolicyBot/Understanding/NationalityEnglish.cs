@@ -60,7 +60,7 @@ internal static partial class NationalityEnglish
     public static partial Regex BornAfter { get; }
 
     /// <summary>"We have an (Indian engineer)": somebody is spoken of who works there.</summary>
-    [GeneratedRegex(@"\b(?:(?:we|they|company|team|firm)\s+(?:have|has|got|hired|employ|want\s+to\s+hire|are\s+hiring)|we've|there's|there\s+is|our|hiring|interviewing|recruiting|considering|sponsoring|employing|looking\s+(?:at|for)|found|asking\s+for|about|for)\s+(?:an?\s+|one\s+|this\s+|our\s+)?(?:new\s+)?\z", Options, Timeout)]
+    [GeneratedRegex(@"\b(?:(?:we|they|company|team|firm)\s+(?:have|has|got|hired|employ|want\s+to\s+hire|are\s+hiring)|we've(?:\s+got)?|there's|there\s+is|our|hiring|interviewing|recruiting|considering|sponsoring|employing|looking\s+(?:at|for)|found|asking\s+for|about|for)\s+(?:an?\s+|one\s+|this\s+|our\s+)?(?:new\s+)?\z", Options, Timeout)]
     public static partial Regex SomebodyBefore { get; }
 
     [GeneratedRegex(@"\A\s+(?:(?!chartered|registered|licen[cs]ed|certified|qualif|certifi|degree|diploma|compan|firm|bank|school|universit|college|market|client|customer|language|law|standard|passport)[a-z]+\s+){0,2}(?:engineer|manager|employee|colleague|candidate|consultant|specialist|developer|analyst|applicant|hire|coworker|friend|staff\s+member|accountant|architect|auditor|director|expert|designer|scientist|planner|surveyor|technician|professor|chef|pilot|officer|executive)\b", Options, Timeout)]

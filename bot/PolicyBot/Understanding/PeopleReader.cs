@@ -117,7 +117,7 @@ internal static partial class PeopleReader
 
     private static string Padded(string folded) => $" {folded} ";
 
-    [GeneratedRegex(@"\A\s*candidates?\s*(?:no\.?\s*|number\s*|\#\s*)?(?:[a-e]|[1-9]|one|two|three)?\s*[:：-]|\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|\bcandidate\s*(?=[:：])|\bcandidate\b(?<!(?-i:\b[A-Z]{2,})\s+candidate)(?=\s+(?:(?:has|have|holds?|with|is|was)\b|\S+(?:\s+\S+)?\s+(?:charter\s?-?holder|holder)\b))|(?<=[的位个名])候[选選]人", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A\s*candidates?\s*(?:no\.?\s*|number\s*|\#\s*)?(?:[a-e]|[1-9]|one|two|three)?\s*[:：-]|\b(?:our|the|my|their|one|a|an|other|another|have\s+a)\s+candidates?\b(?!\s+(?:for|of|in)\b)|\bcandidate\s*(?=[:：])|\bcandidate\b(?<!(?-i:\b[A-Z]{2,})\s+candidate)(?=\s+(?:(?:has|have|holds?|with|is|was)\b|\S+(?:\s+\S+)?\s+(?:charter\s?-?holder|holder)\b))|(?<=[的位个名]|\A\s*)候[选選]人|候[选選]人\s*(?=[:：])", RegexOptions.IgnoreCase)]
     private static partial Regex Candidate();
 
     [GeneratedRegex(@"\b(?:but|while)\b|但是?|而(?!且)|不过|不過|[,，;；。!！?？\n]|\.(?=\s|\z)", RegexOptions.IgnoreCase)]

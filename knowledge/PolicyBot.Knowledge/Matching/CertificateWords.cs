@@ -11,7 +11,7 @@ internal static class CertificateWords
     private static readonly (string Text, uint Mask)[] Words =
         [.. ((string[])["certificate", "certification", "qualification", "license", "licence", "credential", "designation"]).Select(w => (w, Edits.Mask(w)))];
 
-    private static readonly (string Text, uint Mask)[] Participles = [.. ((string[])["certified", "qualified", "licensed"]).Select(w => (w, Edits.Mask(w)))];
+    private static readonly (string Text, uint Mask)[] Participles = [.. ((string[])["certified", "qualified", "licensed", "charter", "charterholder"]).Select(w => (w, Edits.Mask(w)))];
 
     /// <summary>Puts the word for its slip ("certficate", "liecnse"), unless that is a word of some name.</summary>
     /// <returns>True when there was one.</returns>
@@ -35,6 +35,8 @@ internal static class CertificateWords
         for (var i = 0; i < units.Count; i++)
         {
             var last = i > 0 && !units[i].Gap && (i + 1 == units.Count || units[i + 1].Gap);
+            // "a qualifed ACCA": before an abbreviation it says no more.
+            last |= i + 1 < units.Count && units[i + 1] is { Capitals: true, Gap: false };
             if (last && units[i] is { Kind: UnitKind.Latin, Text.Length: >= Shortest } && !names.Has(units[i]) && (Nearest(units[i].Text) ?? Nearest(units[i].Text, Participles)) is not null) continue;
             rest.Add(units[i]);
         }

@@ -39,6 +39,8 @@ internal sealed class MentionGroup
         if (mentions.Count > 1) mentions.RemoveAll(m => IsOccupation(m) && mentions.Any(o => o != m && IsAbbreviation(o)) && !reading.Of(MentionKind.Region).Any(r => reading.Near(r, m)));
         // "Chartered surveyor (FRICS)", 特许会计师 FCA: the title of all a body's members beside the abbreviation of one grade.
         mentions.RemoveAll(m => m.Length > 1 && mentions.Any(o => o.Start == m.End && IsAbbreviation(o) && IsGradeOf(m, o, knowledge)));
+        // "A PMP certified project manager": certified by what stands before, and a manager by trade.
+        mentions.RemoveAll(m => m.First.Text is "certified" or "qualified" && mentions.Any(o => o.End == m.Start && o.Start > 0 && reading.Units[o.Start - 1].Text is "a" or "an" && IsAbbreviation(o) && !MembersOf(m).Exists(g => MembersOf(o).Exists(x => x.Id == g.Id))));
         // "Chartered accountant, ACCA fellow": a general title that the name of the certificate behind it spells out in full.
         mentions.RemoveAll(m => m.Length > 1 && mentions.Any(o => o.Start == m.End && IsSpeltOutBy(m, o, knowledge)));
         var groups = new List<MentionGroup>();

@@ -70,8 +70,13 @@ public class NeighbourTests
     [InlineData("PMP certificat", "pmi-pmp")]
     [InlineData("have the PMP certificat", "pmi-pmp")]
     [InlineData("frm certifed", "frm")]
+    [InlineData("cfa chartr", "cfa-charter")]
+    [InlineData("i'm a qualifed ACCA", "acca-member")]
     [InlineData("CISSP qualifed, 10 years", "isc2-cissp")]
     public void A_slip_in_a_word_that_says_nothing_raises_no_doubt(string text, string id) => Matched.Is(text, Accept, id);
+
+    [Fact]
+    public void Certified_behind_an_abbreviation_begins_no_name() => Matched.Is("I'm a PMP certified project manager", Accept, "pmi-pmp");
 
     [Fact]
     public void A_slip_in_front_belongs_to_the_name() => Assert.NotEqual(Accept, Matched.By("certifed public accountant").Decision);

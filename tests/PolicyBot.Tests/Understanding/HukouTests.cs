@@ -130,6 +130,15 @@ public class HukouTests
     [InlineData("她的在大连", "Elsewhere")]
     [InlineData("moved it from Shanghai back to Harbin last year", "Elsewhere")]
     [InlineData("户口么在我们屋里厢，静安", "Shanghai")]
+    [InlineData("已经落在上海了", "Shanghai")]
+    [InlineData("本地的呀", "Shanghai")]
+    [InlineData("前年迁出上海了", "Elsewhere")]
+    [InlineData("没有，我是居住证", "Elsewhere")]
+    [InlineData("没有，我有上海居住证", "Elsewhere")]
+    [InlineData("没有，我太太是上海的", "none")]
+    [InlineData("Pudong, since 2015", "Shanghai")]
+    [InlineData("it used to be Shanghai, now Nanjing", "Elsewhere")]
+    [InlineData("still back home in Henan", "Elsewhere")]
     public void Asked_for_it_yes_and_no_answer(string text, string expected) => Assert.Equal(expected, Read(text, true));
 
     private static string Read(string text, bool awaiting) => HukouReader.Read(text, awaiting).Hukou?.ToString() ?? "none";

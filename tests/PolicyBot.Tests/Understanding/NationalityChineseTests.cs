@@ -80,6 +80,7 @@ public class NationalityChineseTests
     [InlineData("我们招了个菲律宾项目经理", "PH other")]
     [InlineData("FCCA，外国人，65周岁，在香港办公室上班", "foreign")]
     [InlineData("来上海用法国那本", "FR")]
+    [InlineData("非中国籍，PMP，40岁", "foreign")]
     public void Reads_a_nationality(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]

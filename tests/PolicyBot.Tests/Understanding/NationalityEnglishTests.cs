@@ -107,6 +107,7 @@ public class NationalityEnglishTests
     [InlineData("We're hiring a Filipino project manager with a PMP", "PH other")]
     [InlineData("we are looking at an Indian software developer", "IN other")]
     [InlineData("FCCA, foreigner, 60", "foreign")]
+    [InlineData("we've got an Aussie accountant, CPA Australia, 61", "AU other")]
     public void Reads_a_nationality(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Theory]
