@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ICU4N.Text;
+using PolicyBot.Knowledge.Matching;
 
 namespace PolicyBot.Knowledge.Tool;
 
@@ -42,9 +43,36 @@ internal static class HanziCommand
             same.Append(c);
         }
 
-        var table = new StringBuilder("# Traditional characters before their Simplified ones; then every reading with its characters, one reading a character; from ICU4N by 'policybot-knowledge hanzi'.\n");
-        table.Append("= ").Append(pairs).Append('\n');
+        var table = new StringBuilder("# Traditional characters before their Simplified ones, and Simplified words before Traditional ones; then every reading with its characters, one reading a character; then other characters with what they are read as; from ICU4N by 'policybot-knowledge hanzi'.\n");
+        table.Append("= ").Append(pairs).Append('\n').Append("^ ").AppendJoin(' ', ToTraditional()).Append('\n');
         foreach (var (reading, characters) in readings) table.Append(reading).Append(' ').Append(characters).Append('\n');
+        table.Append("~ ").AppendJoin(' ', Folds()).Append('\n');
         return table.Append("+ ").Append(Words).Append('\n').ToString();
+    }
+
+    // ICU4N's rules, longest first; the few that look at a neighbour are written out with it.
+    private static IEnumerable<string> ToTraditional()
+    {
+        var icu = Transliterator.GetInstance("Simplified-Traditional");
+        var words = icu.ToRules(false).Split('\n').SelectMany(Spelled).Where(w => w.Length > 0).Distinct();
+        return words.Select(w => (From: w, To: icu.Transliterate(w))).Where(w => w.From != w.To || w.From.Length > 1)
+            .OrderByDescending(w => w.From.Length).ThenBy(w => w.From, StringComparer.Ordinal).Select(w => $"{w.From}>{w.To}");
+    }
+
+    private static IEnumerable<string> Spelled(string rule)
+    {
+        var from = rule.Split(" > ")[0].Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var (open, close) = (from.IndexOf('[', StringComparison.Ordinal), from.IndexOf(']', StringComparison.Ordinal));
+        return open < 0 ? [from] : from[(open + 1)..close].Select(c => from[..open] + c + from[(close + 1)..]);
+    }
+
+    private static IEnumerable<string> Folds()
+    {
+        for (var c = '\u00A0'; c <= '\uFFEF'; c++)
+        {
+            if (!HanTable.IsTabled(c) || HanTable.IsHan(c)) continue;
+            var fold = CharacterFold.Plain(c.ToString());
+            if (fold != c.ToString()) yield return c + fold.Replace(' ', HanTable.BlankSign);
+        }
     }
 }

@@ -1,20 +1,17 @@
 using System.Text;
-using ICU4N.Text;
 using PolicyBot.Knowledge;
 using PolicyBot.Knowledge.Loading;
 
 namespace PolicyBot.Wording;
 
 /// <summary>Renders our own words in Traditional characters. Official names of certificates and issuers stay as the data print them.</summary>
-/// <remarks>ICU knows the characters; <c>traditional.yaml</c> holds the reviewed words it gets wrong or that are said differently.</remarks>
+/// <remarks>A table made from ICU4N knows the characters; <c>traditional.yaml</c> holds the reviewed words it gets wrong or that are said differently.</remarks>
 public sealed class TraditionalWriter
 {
     // A name of two characters is an ordinary word as well.
     private const int ShortestName = 3;
 
     private readonly ILookup<char, (string From, string To)> _fixed;
-    private readonly Lazy<Transliterator> _icu = new(() => Transliterator.GetInstance("Simplified-Traditional"));
-    private readonly Lock _gate = new();
 
     /// <summary>Learns the names to leave alone and the reviewed words.</summary>
     public TraditionalWriter(KnowledgeBase knowledge)
@@ -52,7 +49,7 @@ public sealed class TraditionalWriter
         var han = string.Concat(text.Where(IsHan));
         if (han.Length == 0) return 0;
         var traditional = han.Zip(Knowledge.Matching.TextFolder.ToSimplified(han)).Count(p => p.First != p.Second);
-        // Character by character: 后 and 里 are good Traditional too, and ICU leaves them alone where they may be.
+        // Character by character: 后 and 里 are good Traditional too, and they are left alone where they may be.
         var simplified = han.Zip(string.Concat(han.Select(c => Characters(c.ToString())))).Count(p => p.First != p.Second && !Shared.Contains(p.First));
         return traditional - simplified;
     }
@@ -63,7 +60,7 @@ public sealed class TraditionalWriter
     private string Characters(string text)
     {
         if (!text.Any(c => IsHan(c) || c is '“' or '”' or '‘' or '’')) return text;
-        lock (_gate) return _icu.Value.Transliterate(text);
+        return Knowledge.Matching.TextFolder.ToTraditional(text);
     }
 
     private static IEnumerable<(string, string)> Terms()

@@ -13,7 +13,12 @@ internal static class CharacterFold
     public static string Of(char c) => Known[c] ??= Make(c);
 
     /// <summary>The same for a character outside the basic plane (𝐂𝐅𝐀 in mathematical letters).</summary>
-    public static string Of(char high, char low) => Plain(string.Create(2, (high, low), static (span, pair) => (span[0], span[1]) = pair));
+    public static string Of(char high, char low)
+    {
+        var text = string.Create(2, (high, low), static (span, pair) => (span[0], span[1]) = pair);
+        // Flags and emoji stand for themselves.
+        return char.ConvertToUtf32(high, low) is (>= 0x1F1E6 and <= 0x1F1FF) or (>= 0x1F300 and <= 0x1FAFF) ? text : Plain(text);
+    }
 
     private static string Make(char c) => c switch
     {
@@ -23,10 +28,12 @@ internal static class CharacterFold
         '\'' or '’' or '‘' or '＇' => "",
         // Half of a pair says nothing; ICU would throw.
         _ when char.IsSurrogate(c) => " ",
+        _ when HanTable.IsTabled(c) => HanTable.Fold(c),
         _ => Plain(c.ToString()),
     };
 
-    private static string Plain(string text)
+    /// <summary>The same by ICU4N's rules, from which the table is made.</summary>
+    internal static string Plain(string text)
     {
         var decomposed = Normalizer2.NFDInstance.Normalize(Normalizer2.NFKCInstance.Normalize(text));
         return string.Concat(decomposed

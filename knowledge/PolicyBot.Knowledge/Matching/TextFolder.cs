@@ -62,6 +62,9 @@ public sealed class TextFolder
     /// <summary>The Simplified form of a text, character by character; lengths and positions stay.</summary>
     public static string ToSimplified(string text) => HanTable.ToSimplified(text);
 
+    /// <summary>The Traditional form of a text, by words where they decide, with the quotation marks that go with it.</summary>
+    public static string ToTraditional(string text) => HanTable.ToTraditional(text);
+
     private string Plain(string text)
     {
         var length = Math.Min(text.Length, MaxLength);

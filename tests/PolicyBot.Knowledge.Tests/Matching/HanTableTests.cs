@@ -18,6 +18,23 @@ public class HanTableTests
         }
     }
 
+    [Fact]
+    public void Every_other_character_of_its_blocks_is_read_as_ICU4N_reads_it()
+    {
+        for (var c = '\u00A0'; c < '\uFFFF'; c++)
+        {
+            if (HanTable.IsTabled(c)) Assert.Equal(CharacterFold.Plain(c.ToString()), HanTable.Fold(c));
+        }
+    }
+
+    [Fact]
+    public void Traditional_is_written_as_ICU4N_writes_it()
+    {
+        var icu = Transliterator.GetInstance("Simplified-Traditional");
+        Assert.All(TestKnowledge.Base.Topics.SelectMany(t => t.QuestionsZh.Append(t.Answer.Zh)), text => Assert.Equal(icu.Transliterate(text), HanTable.ToTraditional(text)));
+        Assert.Equal("公佈標準，還有三十餘項“準備”".Replace('“', '「').Replace('”', '」'), HanTable.ToTraditional("公布标准，还有三十余项“准备”"));
+    }
+
     [Theory]
     [InlineData("会计师", "kuaijishi")]
     [InlineData("银行家", "yinhangjia")]

@@ -19,7 +19,7 @@ internal static partial class CellText
     public static string OneLine(string text) => BreakInChinese().Replace(text, "").Replace('\n', ' ');
 
     /// <summary>NFKC: full-width letters and the like as ordinary ones. ICU4N's, because .NET's does nothing without the machine's cultures.</summary>
-    public static string Compatible(string text) => Normalizer2.NFKCInstance.Normalize(text);
+    public static string Compatible(string text) => text.All(c => c is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF')) ? text : Normalizer2.NFKCInstance.Normalize(text);
 
     /// <summary>Letters with their accents apart.</summary>
     public static string Decomposed(string text) => Normalizer2.NFDInstance.Normalize(Compatible(text));
