@@ -57,7 +57,7 @@ public sealed class TraditionalWriter
     // Simplified characters that are Traditional characters of their own as well.
     private const string Shared = "后里只面台系干于几余制准出回周才征志表斗松板占采范克云并游杰据舍向尽团须冲恶愿托汇炼沈谷了借凶划卷岳布念";
 
-    private string Characters(string text)
+    private static string Characters(string text)
     {
         if (!text.Any(c => IsHan(c) || c is '“' or '”' or '‘' or '’')) return text;
         return Knowledge.Matching.TextFolder.ToTraditional(text);

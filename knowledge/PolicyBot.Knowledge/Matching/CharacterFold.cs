@@ -17,7 +17,7 @@ internal static class CharacterFold
     {
         var text = string.Create(2, (high, low), static (span, pair) => (span[0], span[1]) = pair);
         // Flags and emoji stand for themselves.
-        return char.ConvertToUtf32(high, low) is (>= 0x1F1E6 and <= 0x1F1FF) or (>= 0x1F300 and <= 0x1FAFF) ? text : Plain(text);
+        return char.ConvertToUtf32(high, low) is (>= 0x1F191 and <= 0x1F1FF) or (>= 0x1F300 and <= 0x1FAFF) ? text : Plain(text);
     }
 
     private static string Make(char c) => c switch
@@ -28,6 +28,7 @@ internal static class CharacterFold
         '\'' or '’' or '‘' or '＇' => "",
         // Half of a pair says nothing; ICU would throw.
         _ when char.IsSurrogate(c) => " ",
+        _ when char.IsAscii(c) => c.ToString(),
         _ when HanTable.IsTabled(c) => HanTable.Fold(c),
         _ => Plain(c.ToString()),
     };

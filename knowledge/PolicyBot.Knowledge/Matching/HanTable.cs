@@ -46,7 +46,7 @@ internal static class HanTable
     public static bool IsHan(char c) => c is >= First and <= Last;
 
     /// <summary>True for the blocks of which every character is in the table, or is read as itself.</summary>
-    public static bool IsTabled(char c) => c is (>= '\u00A0' and <= '\u024F') or (>= '\u0300' and <= '\u036F') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2000' and <= '\u214F') or (>= '\u2460' and <= '\u24FF') or (>= '\u3000' and <= '\u30FF') or (>= First and <= Last) or (>= '\uFF00' and <= '\uFFEF');
+    public static bool IsTabled(char c) => c is (>= '\u00A0' and <= '\u024F') or (>= '\u0300' and <= '\u036F') or (>= '\u1E00' and <= '\u1EFF') or (>= '\u2000' and <= '\u2BFF') or (>= '\u3000' and <= '\u30FF') or (>= First and <= Last) or (>= '\uFF00' and <= '\uFFEF');
 
     /// <summary>What a character of these blocks is read as: compatible, without accents and marks; Chinese characters are simplified.</summary>
     public static string Fold(char c) => IsHan(c) ? Text(ToSimplified(c)) : Folds.TryGetValue(c, out var fold) ? fold : c.ToString();

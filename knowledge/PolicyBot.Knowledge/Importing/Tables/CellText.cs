@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ICU4N.Text;
+using PolicyBot.Knowledge.Matching;
 
 namespace PolicyBot.Knowledge.Importing.Tables;
 
@@ -19,7 +20,10 @@ internal static partial class CellText
     public static string OneLine(string text) => BreakInChinese().Replace(text, "").Replace('\n', ' ');
 
     /// <summary>NFKC: full-width letters and the like as ordinary ones. ICU4N's, because .NET's does nothing without the machine's cultures.</summary>
-    public static string Compatible(string text) => text.All(c => c is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF')) ? text : Normalizer2.NFKCInstance.Normalize(text);
+    public static string Compatible(string text) => text.All(IsPlain) ? text : Normalizer2.NFKCInstance.Normalize(text);
+
+    // Most cells have nothing to change, and then ICU4N need not be loaded.
+    private static bool IsPlain(char c) => c is (>= ' ' and <= '~') or (>= '\u4E00' and <= '\u9FFF') || (HanTable.IsTabled(c) && !HanTable.IsHan(c) && HanTable.Fold(c) is [var same] && same == c);
 
     /// <summary>Letters with their accents apart.</summary>
     public static string Decomposed(string text) => Normalizer2.NFDInstance.Normalize(Compatible(text));
