@@ -23,6 +23,8 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
         rest = Introduction().Replace(rest, m => new string(' ', m.Length));
         rest = Reporter().Replace(rest, m => new string(' ', m.Length));
         var named = certificates.Read(PeopleReader.WithoutCandidates(rest), spoken && heard.Refused.Count == 0, enquiry.IsQuestion && (enquiry.Topic is not null || !asked || (string.IsNullOrWhiteSpace(enquiry.Statement) && !MayName().IsMatch(rest))));
+        // "What is FCCA?" holds none.
+        if (enquiry.IsQuestion && !heard.HasPersonal && state.Answers.Qualifications.Count == 0 && AsksMeaning().IsMatch(folded)) named = CertificateReading.None;
         // "I have two certificates", "我想查一下证书" name none, known or unknown.
         var namesNone = !named.Any && named.Outside is null && named.Hints.Count == 0 && heard.YesNo != false && folded.Split(' ').All(w => lexemes[LexemeList.Vague].Contains(w) || lexemes[LexemeList.EnglishWords].Contains(w));
         if (!named.Any && string.IsNullOrWhiteSpace(rest)) namesNone = true;
@@ -68,8 +70,11 @@ public sealed partial class CertificateFacts(Lexemes lexemes, CertificateReader 
 
     private static bool IsAsked(ConversationState state) => state.Awaiting is Awaiting.Certificate or Awaiting.Choice or Awaiting.Confirmation;
 
-    [GeneratedRegex(@"\(?\b(?:but\s+)?not\s+(?:yet\s+)?(?:an?\s+|the\s+)?(?:senior\s+)?(?:fellow|member|associate|affiliate)\b(?!\s+(?:of|at|with|in|by)\b)(?:\s+yet)?\)?|(?:[（(]\s*)?(?:还|還|并|並|而)?不是(?:资深会员|資深會員|资深|資深|会士|會士)(?!\s*[A-Za-z])(?:\s*[)）])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"\(?\b(?:but\s+)?not\s+(?:yet\s+)?(?:an?\s+|the\s+)?(?:senior\s+)?(?:fellow|member|associate|affiliate)\b(?!\s+(?:of|at|with|in|by)\b)(?:\s+yet)?\)?|(?:[（(]\s*)?(?:还|還|并|並|而)?不是(?:资深会员|資深會員|资深|資深|会士|會士|fellow)(?!\s*[A-Za-z])(?:\s*[)）])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]
     private static partial Regex DeniedGrade();
+
+    [GeneratedRegex(@"\A(?:(?:so|and|but) )?what(?: s| is| are| does)(?: an?| the)? (?!(?:my|our|his|her)\b)\w+(?: \w+)?(?: mean| stand for)?\z|\A什 么 (?:是|叫) [\w ]{2,12}\z|\A[\w ]{2,12} (?:是 什 么|是 啥)(?: 东 西| 意 思| 证| 证 书)?\z", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex AsksMeaning();
 
     // Names of people are no certificates, and we keep none.
     [GeneratedRegex(@"\b(?:my\s+name(?:'?s|\s+is)(?!\s+(?:also|already|still|not|on|in|there)\b)|(?:i'?m|i\s+am)\s+called|call\s+me)\s+[^,，.。;；:：!！?？\n]{1,40}|(?:我叫|我?的?名字(?:是|叫)|敝姓|免贵姓|我姓|本人姓)[^,，.。;；:：!！?？\n]{1,10}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2000)]

@@ -39,7 +39,7 @@ public sealed partial class UtteranceReader(
     private Utterance ReadAll(string text, ConversationState state, DateOnly today)
     {
         if (labels.Read(text, state) is { } tapped) return tapped;
-        if (LanguageFirst().Match(text) is { Success: true } order && Order(lexemes.Fold(order.Groups["order"].Value)) is { } named && IsLanguage(named))
+        if (LanguageFirst().Match(text) is { Success: true } order && !IsNationality(lexemes.Fold(order.Groups["order"].Value), state) && Order(lexemes.Fold(order.Groups["order"].Value)) is { } named && IsLanguage(named))
         {
             // "請用繁體回答：…": the order, then what is to be answered so.
             return InLanguage(ReadAll(order.Groups["rest"].Value, state, today), named);
