@@ -50,10 +50,11 @@ internal sealed class TopicPhrasings(KnowledgeBase knowledge, DirectoryInfo fold
         {
             foreach (var (line, number) in File.ReadLines(file.FullName).Select((l, i) => (l, i + 1)).Where(l => l.l.Length > 0 && l.l[0] != '#'))
             {
-                if (line.Split('\t') is not ([_, _] or [_, _, _]) || line.Split('\t') is not [var name, var text, ..] || !names.Contains(name)) throw new InvalidDataException($"{file.Name}({number}): a topic id, a tab and a phrasing are wanted");
-                string[] after = line.Split('\t') is [_, _, var ids] ? ids.Split(',') : [];
+                var parts = line.Split('\t');
+                if (parts.Length is not (2 or 3) || !names.Contains(parts[0])) throw new InvalidDataException($"{file.Name}({number}): a topic id, a tab and a phrasing are wanted");
+                string[] after = parts is [_, _, var ids] ? ids.Split(',') : [];
                 if (after.FirstOrDefault(a => knowledge.Measures.All(m => m.Id != a)) is { } unknown) throw new InvalidDataException($"{file.Name}({number}): '{unknown}' is no measure");
-                yield return (name, text, after);
+                yield return (parts[0], parts[1], after);
             }
         }
     }

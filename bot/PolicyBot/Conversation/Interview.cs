@@ -99,7 +99,6 @@ public sealed class Interview
         }
 
         if (Meant(state, heard) is { } meant) heard = heard with { Topic = _knowledge.Topics.FirstOrDefault(t => t.Id == meant) };
-
         else if (DeclinesSuggested(state, heard, before)) return Continue(state with { Misses = 0, SuggestedTopics = [] }, draft.Say(_words[Phrase.NoneSuggested]), today);
 
         (state, heard) = _people.Settle(state, heard, draft);

@@ -26,18 +26,22 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
 
     // "Do you mean PMP?" – "British, 45": who answers the next questions has nothing against it. What is a guess, or an examination, is left out beside a certificate held.
     private static bool GoesOn(ConversationState state, Utterance heard) =>
-        state is { Awaiting: Awaiting.Confirmation, OfferedAsLikely: true, OfferedAsExam: false } or { Awaiting: Awaiting.Confirmation, OfferedInAddition: true, OfferedNext.Count: 0, Answers.HasCertificate: true } && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Retracted: null, Categories.Count: 0, Refused.Count: 0 } && heard.YesNo != false
-        && heard.Certificates is { Any: false, Outside: null, Unknown: false };
+        state is { Awaiting: Awaiting.Confirmation, OfferedAsLikely: true, OfferedAsExam: false } or { Awaiting: Awaiting.Confirmation, OfferedInAddition: true, OfferedNext.Count: 0, Answers.HasCertificate: true }
+        && heard.YesNo != false && TellsOnlyOfThemselves(heard);
 
     // An examination passed keeps nobody from the other questions.
     private static bool ExamCanWait(ConversationState state, Utterance heard) =>
-        state is { Awaiting: Awaiting.Confirmation, OfferedAsExam: true, OfferedNext.Count: 0, Answers.HasCertificate: false } && heard.YesNo is null
-        && heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Retracted: null, Categories.Count: 0, Refused.Count: 0 }
-        && heard.Certificates is { Any: false, Outside: null, Unknown: false };
+        state is { Awaiting: Awaiting.Confirmation, OfferedAsExam: true, OfferedNext.Count: 0, Answers.HasCertificate: false } && heard.YesNo is null && TellsOnlyOfThemselves(heard);
+
+    private static bool TellsOnlyOfThemselves(Utterance heard) =>
+        heard is { HasPersonal: true, Supposing: false, NotYet: false, Lapsed: false, Doubt: null, About: null, Wrong: null, Retracted: null, Categories.Count: 0, Refused.Count: 0, Certificates: { Any: false, Outside: null, Unknown: false } };
+
+    // The state with what they tell of themselves.
+    private static ConversationState Told(ConversationState state, Utterance heard) => RefusalTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
 
     private ConversationState PutOff(ConversationState state, Utterance heard, TurnDraft draft)
     {
-        var told = RefusalTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
+        var told = Told(state, heard);
         draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, told.Answers))).Handled = true;
         return told.NothingOffered() with { PutOff = state.Offered, OfferedAsExam = true, Passed = state.Offered, Misses = 0 };
     }
@@ -45,7 +49,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
     // In two steps, so that a "no" takes back the certificate and leaves the rest.
     private ConversationState Unopposed(ConversationState state, Utterance heard, TurnDraft draft)
     {
-        var told = RefusalTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
+        var told = Told(state, heard);
         var taken = Accept(told, heard, state.Offered[0], draft, since: state.Answers);
         draft.Say(words[Phrase.Undo]);
         return taken;
@@ -53,7 +57,7 @@ internal sealed partial class OfferTaker(Words words, Facts facts, Questions que
 
     private ConversationState LeaveOut(ConversationState state, Utterance heard, TurnDraft draft)
     {
-        var told = RefusalTaker.Answered(state.With(AnswerTaker.Personal(state.Answers, heard)), heard);
+        var told = Told(state, heard);
         draft.Say(words[Phrase.Understood].With("facts", facts.Changes(state.Answers, told.Answers))).Say(words[Phrase.LeftOut]).Handled = true;
         return told.NothingOffered() with { Misses = 0, Declined = [.. state.Declined.Union(state.Offered)] };
     }

@@ -46,9 +46,8 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
         var folded = lexemes.Fold(text);
         var question = asked.Length > 0;
         var chances = Chances(question ? [.. asked.Select(c => c.Value), .. Sentences().Matches(text).Select(m => m.Value).Where(Asks), text] : [text], about);
-        var (best, next) = (chances[0], chances.ElementAtOrDefault(1));
-        var answers = best.Topic is not null && best.Chance >= ByFar * chances.FirstOrDefault(c => c.Topic is null).Chance && (question ? best.Chance >= Likely || (best.Chance >= Possible && best.Chance >= ByFar * next.Chance)
-            : best.Chance >= (answered || !lexemes.Holds(LexemeList.SelfWords, folded) ? Plain : OfThemselves));
+        var best = chances[0];
+        var answers = best.Topic is not null && (question ? IsAnswered(chances) : best.Chance >= (answered || !lexemes.Holds(LexemeList.SelfWords, folded) ? Plain : OfThemselves)) && !MayBeNone(chances);
         var listing = question && (!answers || best.Chance < Sure || best.Topic!.Id.StartsWith(AboutOneCertificate, StringComparison.Ordinal)) && lexemes.Holds(LexemeList.AsksListing, folded);
         var named = _measures.In(folded);
         return new Enquiry(
@@ -61,6 +60,12 @@ public sealed partial class EnquiryReader(Lexemes lexemes, TopicFinder topics, K
             lexemes.Holds(LexemeList.AsksWhyNot, folded) || (named.Count > 0 && lexemes.Holds(LexemeList.WhyWords, folded) && lexemes.Holds(LexemeList.NotWords, folded)),
             named);
     }
+
+    private static bool IsAnswered(IReadOnlyList<TopicChance> chances) =>
+        chances[0].Chance >= Likely || (chances[0].Chance >= Possible && chances[0].Chance >= ByFar * chances.ElementAtOrDefault(1).Chance);
+
+    // That none of the topics is asked about is nearly as likely.
+    private static bool MayBeNone(IReadOnlyList<TopicChance> chances) => chances[0].Chance < ByFar * chances.FirstOrDefault(c => c.Topic is null).Chance;
 
     // Every part of a message may hold the question; the part that asks most clearly counts, the whole before its parts.
     private IReadOnlyList<TopicChance> Chances(string[] segments, IReadOnlyList<string> about) =>

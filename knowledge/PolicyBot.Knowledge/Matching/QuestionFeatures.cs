@@ -35,9 +35,11 @@ internal sealed class QuestionFeatures
     /// <summary>The features of a question, of length 1 together.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="about">Ids of the measures spoken of last; they tell what "for how long?" asks.</param>
-    public IReadOnlyDictionary<uint, float> Of(string text, IReadOnlyList<string>? about = null)
+    public IReadOnlyDictionary<uint, float> Of(string text, IReadOnlyList<string>? about = null) => Of(_folder.Units(text), about);
+
+    /// <summary>The same of a text that is folded already.</summary>
+    public IReadOnlyDictionary<uint, float> Of(List<Unit> units, IReadOnlyList<string>? about)
     {
-        var units = _folder.Units(text);
         var features = new Dictionary<uint, float>(units.Count * 4);
         for (var i = 0; i < units.Count;)
         {

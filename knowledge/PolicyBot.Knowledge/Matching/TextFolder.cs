@@ -57,7 +57,10 @@ public sealed class TextFolder
     }
 
     /// <summary>The folded text with single spaces between Latin words, for keys and messages.</summary>
-    public string Fold(string text) => string.Join(' ', Units(text).Select(u => u.Text));
+    public string Fold(string text) => Joined(Units(text));
+
+    /// <summary>Units as one folded text.</summary>
+    internal static string Joined(List<Unit> units) => string.Join(' ', units.Select(u => u.Text));
 
     /// <summary>The Simplified form of a text, character by character; lengths and positions stay.</summary>
     public static string ToSimplified(string text) => HanTable.ToSimplified(text);

@@ -42,8 +42,9 @@ public sealed class TopicFinder
     /// <param name="about">Ids of the measures spoken of last, for short questions that go on about them; null for none.</param>
     public IReadOnlyList<TopicChance> Find(string text, IReadOnlyList<string>? about = null)
     {
-        if (Known(_folder.Fold(text), about) is { } known) return [new TopicChance(known, 1)];
-        var chances = _model.Chances(_features.Of(text, about));
+        var units = _folder.Units(text);
+        if (Known(TextFolder.Joined(units), about) is { } known) return [new TopicChance(known, 1)];
+        var chances = _model.Chances(_features.Of(units, about));
         var best = new List<TopicChance>(Kept + 1);
         for (var c = 0; c < chances.Length; c++)
         {
