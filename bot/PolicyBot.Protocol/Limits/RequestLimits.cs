@@ -7,12 +7,12 @@ using PolicyBot.Protocol.Telemetry;
 namespace PolicyBot.Protocol.Limits;
 
 /// <summary>The limits that need to know who asks for what: per token, per conversation, per address that shows bad tokens.</summary>
-internal sealed class RequestLimits(IOptions<LimitOptions> options, BotMeters meters) : IDisposable
+internal sealed class RequestLimits(IOptions<LimitOptions> options, BotMeters meters, TimeProvider time)
 {
-    private readonly Buckets _tokens = new(options.Value.Token);
-    private readonly Buckets _conversations = new(options.Value.Conversation);
-    private readonly Buckets _starts = new(options.Value.NewConversations);
-    private readonly Buckets _refusals = new(options.Value.Refusals);
+    private readonly Buckets _tokens = new(options.Value.Token, time);
+    private readonly Buckets _conversations = new(options.Value.Conversation, time);
+    private readonly Buckets _starts = new(options.Value.NewConversations, time);
+    private readonly Buckets _refusals = new(options.Value.Refusals, time);
 
     /// <summary>Counts a request made with a valid token.</summary>
     public void CountRequest(string conversation) => Take(_tokens, conversation, "token", "Too many requests for this conversation; wait a moment.");
@@ -37,14 +37,6 @@ internal sealed class RequestLimits(IOptions<LimitOptions> options, BotMeters me
         if (context.Connection.RemoteIpAddress is not { } address) return "none";
         if (address.IsIPv4MappedToIPv6) address = address.MapToIPv4();
         return address.GetAddressBytes() is { Length: 16 } bytes ? new IPAddress([.. bytes[..8], .. new byte[8]]).ToString() : address.ToString();
-    }
-
-    public void Dispose()
-    {
-        _tokens.Dispose();
-        _conversations.Dispose();
-        _starts.Dispose();
-        _refusals.Dispose();
     }
 
     private void Take(Buckets buckets, string key, string limit, string title)

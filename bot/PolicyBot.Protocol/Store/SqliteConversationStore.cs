@@ -40,12 +40,7 @@ public sealed class SqliteConversationStore : SqlConversationStore, IAsyncDispos
 
     /// <inheritdoc/>
     public override Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken) => ReadAsync(
-        session =>
-        {
-            var duplicate = session.First(TurnStatements.Duplicate(key, activityId, clientActivityId), TurnStatements.ReadDuplicate);
-            var person = session.First(TurnStatements.Person(key), TurnStatements.ReadPerson) ?? new StoredTurn(null, 0, false, null);
-            return Task.FromResult(person with { Duplicate = duplicate });
-        },
+        session => Task.FromResult(session.Single(TurnStatements.Load(key, activityId, clientActivityId), TurnStatements.Read)),
         cancellationToken);
 
     /// <inheritdoc/>

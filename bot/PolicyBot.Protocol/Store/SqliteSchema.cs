@@ -27,6 +27,25 @@ internal static class SqliteSchema
         CREATE INDEX outbox_conversation ON outbox(conversation, id);
         CREATE TABLE secrets(name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
         """,
+        // Without row ids a row lives in the tree of its key, where it spills from a quarter of a page on and every search reads the whole of those it passes.
+        """
+        DROP INDEX people_last_turn;
+        ALTER TABLE people RENAME TO earlier_people;
+        CREATE TABLE people(
+            conversation TEXT NOT NULL, person TEXT NOT NULL, state TEXT, welcomed INTEGER NOT NULL, version INTEGER NOT NULL,
+            last_turn INTEGER NOT NULL, PRIMARY KEY(conversation, person));
+        INSERT INTO people SELECT * FROM earlier_people;
+        DROP TABLE earlier_people;
+        CREATE INDEX people_last_turn ON people(last_turn);
+        DROP INDEX turns_client;
+        ALTER TABLE turns RENAME TO earlier_turns;
+        CREATE TABLE turns(
+            conversation TEXT NOT NULL, activity_id TEXT NOT NULL, person TEXT NOT NULL, client_id TEXT, replies TEXT NOT NULL,
+            PRIMARY KEY(conversation, activity_id));
+        INSERT INTO turns SELECT * FROM earlier_turns;
+        DROP TABLE earlier_turns;
+        CREATE UNIQUE INDEX turns_client ON turns(conversation, person, client_id) WHERE client_id IS NOT NULL;
+        """,
     ];
 
     /// <summary>Brings the database to the newest version.</summary>

@@ -18,11 +18,12 @@ internal sealed class SqliteSession(SqliteConnection connection, int generation)
     /// <summary>Runs a statement without values.</summary>
     public void Execute(string sql) => Execute(new Statement(sql));
 
-    /// <summary>The first row as <paramref name="read"/> sees it; default when there is none.</summary>
-    public T? First<T>(Statement statement, Func<SqliteDataReader, T> read)
+    /// <summary>The one row of a statement that always has one, as <paramref name="read"/> sees it.</summary>
+    public T Single<T>(Statement statement, Func<SqliteDataReader, T> read)
     {
         using var rows = Prepare(statement).ExecuteReader();
-        return rows.Read() ? read(rows) : default;
+        rows.Read();
+        return read(rows);
     }
 
     public void Dispose()

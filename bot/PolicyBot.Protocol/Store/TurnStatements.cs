@@ -11,18 +11,15 @@ internal static class TurnStatements
     private const string ForgetReplies = "UPDATE turns SET replies='[]' WHERE conversation=@conversation AND person=@person";
     private const string ForgetState = "UPDATE people SET state=NULL, version=version+1 WHERE conversation=@conversation AND person=@person";
 
-    private const string FindById = "SELECT activity_id, replies FROM turns WHERE conversation=@conversation AND activity_id=@activity";
-
     // A channel repeats the activity id; a page repeats its own id and gets a new activity id each time.
-    private const string FindByEither =
-        $"""
-        {FindById}
-        UNION ALL
-        SELECT activity_id, replies FROM turns WHERE conversation=@conversation AND person=@person AND client_id=@client
+    private const string Known =
+        """
+        SELECT people.state, people.version, people.welcomed, turns.activity_id, turns.replies
+        FROM (SELECT 1) AS always
+        LEFT JOIN people ON people.conversation=@conversation AND people.person=@person
+        LEFT JOIN turns ON turns.conversation=@conversation AND (turns.activity_id=@activity OR (turns.person=@person AND turns.client_id=@client))
         LIMIT 1
         """;
-
-    private const string FindPerson = "SELECT state, version, welcomed FROM people WHERE conversation=@conversation AND person=@person";
 
     private const string First =
         "INSERT INTO people(conversation, person, state, welcomed, version, last_turn) VALUES(@conversation, @person, @state, @welcomed, 1, @at) ON CONFLICT DO NOTHING";
@@ -48,19 +45,16 @@ internal static class TurnStatements
 
     private const string Send = "INSERT INTO outbox(conversation, person, json, attempts, due) VALUES(@conversation, @person, @json, 0, @at)";
 
-    /// <summary>The stored result of the same activity, by either id.</summary>
-    public static Statement Duplicate(TurnKey key, string activityId, string? clientId) => clientId is null
-        ? new(FindById, ("@conversation", key.Conversation), ("@activity", activityId))
-        : new(FindByEither, ("@conversation", key.Conversation), ("@activity", activityId), ("@person", key.Person), ("@client", clientId));
+    /// <summary>What is known when a turn begins: always one row.</summary>
+    public static Statement Load(TurnKey key, string activityId, string? clientId) =>
+        new(Known, ("@conversation", key.Conversation), ("@person", key.Person), ("@activity", activityId), ("@client", clientId));
 
-    /// <summary>Reads a row of <see cref="Duplicate"/>.</summary>
-    public static StoredReplies ReadDuplicate(DbDataReader row) => new(row.GetString(0), row.GetFieldValue<byte[]>(1));
-
-    /// <summary>What is known of the person.</summary>
-    public static Statement Person(TurnKey key) => new(FindPerson, ("@conversation", key.Conversation), ("@person", key.Person));
-
-    /// <summary>Reads a row of <see cref="Person"/>.</summary>
-    public static StoredTurn ReadPerson(DbDataReader row) => new(row.IsDBNull(0) ? null : row.GetString(0), row.GetInt64(1), row.GetInt64(2) > 0, null);
+    /// <summary>Reads the row of <see cref="Load"/>.</summary>
+    public static StoredTurn Read(DbDataReader row) => new(
+        row.IsDBNull(0) ? null : row.GetString(0),
+        row.IsDBNull(1) ? 0 : row.GetInt64(1),
+        !row.IsDBNull(2) && row.GetInt64(2) > 0,
+        row.IsDBNull(3) ? null : new StoredReplies(row.GetString(3), row.GetFieldValue<byte[]>(4)));
 
     /// <summary>Deletes what was said; that something was said stays, so that late duplicates find nothing to do.</summary>
     public static IReadOnlyList<Statement> Forget(TurnKey key) => [.. Erase(key), Of(ForgetState, key)];

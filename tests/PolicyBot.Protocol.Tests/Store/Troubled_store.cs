@@ -98,11 +98,16 @@ public sealed class Troubled_store
     public async Task A_database_of_a_newer_program_refuses_to_start()
     {
         await using var server = await BotServer.StartAsync();
-        await using (var other = await OpenAsync(server)) await other.ExecuteAsync("PRAGMA user_version=99");
+        long version;
+        await using (var other = await OpenAsync(server))
+        {
+            version = await other.ExecuteScalarAsync<long>("PRAGMA user_version");
+            await other.ExecuteAsync("PRAGMA user_version=99");
+        }
 
         await Assert.ThrowsAsync<StoreTooNewException>(server.RestartAsync);
 
-        await using (var other = await OpenAsync(server)) await other.ExecuteAsync("PRAGMA user_version=1");
+        await using (var other = await OpenAsync(server)) await other.ExecuteAsync($"PRAGMA user_version={version}");
         await server.RestartAsync();
     }
 

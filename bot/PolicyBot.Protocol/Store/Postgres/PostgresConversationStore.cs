@@ -52,14 +52,12 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
     public override Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken) => ReadAsync(
         async connection =>
         {
-            using var batch = Batch(connection, [TurnStatements.Duplicate(key, activityId, clientActivityId), TurnStatements.Person(key)]);
+            using var batch = Batch(connection, [TurnStatements.Load(key, activityId, clientActivityId)]);
             var rows = await batch.ExecuteReaderAsync().ConfigureAwait(false);
             await using (rows.ConfigureAwait(false))
             {
-                var duplicate = await rows.ReadAsync().ConfigureAwait(false) ? TurnStatements.ReadDuplicate(rows) : null;
-                await rows.NextResultAsync().ConfigureAwait(false);
-                var person = await rows.ReadAsync().ConfigureAwait(false) ? TurnStatements.ReadPerson(rows) : new StoredTurn(null, 0, false, null);
-                return person with { Duplicate = duplicate };
+                await rows.ReadAsync().ConfigureAwait(false);
+                return TurnStatements.Read(rows);
             }
         },
         cancellationToken);

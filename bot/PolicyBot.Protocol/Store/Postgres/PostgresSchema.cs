@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace PolicyBot.Protocol.Store.Postgres;
 
-/// <summary>The tables, one migration after the other; the table <c>policybot_schema</c> counts those applied. Step for step the ones of <see cref="SqliteSchema"/>.</summary>
+/// <summary>The tables, one migration after the other; the table <c>policybot_schema</c> counts those applied. The same tables as in <see cref="SqliteSchema"/>, with a count of their own.</summary>
 internal static class PostgresSchema
 {
     // Any number will do, as long as nobody else on the server uses it: "PolicyBo" in ASCII.
