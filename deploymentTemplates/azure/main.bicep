@@ -33,6 +33,9 @@ param databaseSku { name: string, tier: 'Burstable' | 'GeneralPurpose' | 'Memory
 @description('A standby in another zone; needs GeneralPurpose.')
 param databaseHighAvailability bool = false
 
+@description('Another name after restoring a backup: Azure restores into a new server.')
+param databaseServer string = '${name}-db'
+
 @secure()
 @minLength(16)
 param databasePassword string
@@ -44,6 +47,9 @@ param teams bool = true
 
 @description('Sites that may embed the widget, as https://www.example.com.')
 param widgetOrigins string[] = []
+
+@description('Further settings of docs/operate.md, with __ for the colon. A secret one: @Microsoft.KeyVault(SecretUri=…), kept in the vault made here.')
+param settings { *: string } = {}
 
 @description('Mail address for alerts; empty: none.')
 param alertMail string = ''
@@ -77,7 +83,7 @@ module network 'modules/network.bicep' = {
 module database 'modules/database.bicep' = {
   name: 'database'
   params: {
-    name: name
+    name: databaseServer
     location: location
     subnetId: network.outputs.databaseSubnetId
     zoneId: network.outputs.zoneId
@@ -90,16 +96,19 @@ module database 'modules/database.bicep' = {
   }
 }
 
+// While the database is being made, minutes pass in which the role of the identity takes effect.
 module vault 'modules/vault.bicep' = {
   name: 'vault'
+  params: { name: name, location: location, readerPrincipalId: identity.outputs.principalId, tags: tags }
+}
+
+module connection 'modules/connection.bicep' = {
+  name: 'connection'
   params: {
-    name: name
-    location: location
-    readerPrincipalId: identity.outputs.principalId
+    vault: vault.outputs.name
     databaseHost: database.outputs.host
     databaseUser: databaseUser
     databasePassword: databasePassword
-    tags: tags
   }
 }
 
@@ -114,11 +123,12 @@ module app 'modules/app.bicep' = {
     pullAsIdentity: !empty(registry)
     subnetId: network.outputs.appSubnetId
     identity: { id: identity.outputs.id, clientId: identity.outputs.clientId }
-    conversationsSecretUri: vault.outputs.conversationsSecretUri
+    conversationsSecretUri: connection.outputs.secretUri
     cloud: cloud
     widgetOrigins: widgetOrigins
+    settings: settings
     workspaceId: telemetry.outputs.workspaceId
-    insightsConnectionString: telemetry.outputs.connectionString
+    insightsName: telemetry.outputs.insightsName
     alertMail: alertMail
     tags: tags
   }

@@ -17,6 +17,8 @@ param instances int = 2
 param databaseSku { name: string, tier: 'Burstable' | 'GeneralPurpose' | 'MemoryOptimized' } = { name: 'Standard_B1ms', tier: 'Burstable' }
 param databaseHighAvailability bool = false
 
+param databaseServer string = '${name}-db'
+
 @secure()
 @minLength(16)
 param databasePassword string
@@ -24,6 +26,7 @@ param databasePassword string
 param botSku 'F0' | 'S1' = 'F0'
 param teams bool = true
 param widgetOrigins string[] = []
+param settings { *: string } = {}
 param alertMail string = ''
 param tags object = { application: 'policybot' }
 
@@ -47,10 +50,12 @@ module policybot 'main.bicep' = {
     instances: instances
     databaseSku: databaseSku
     databaseHighAvailability: databaseHighAvailability
+    databaseServer: databaseServer
     databasePassword: databasePassword
     botSku: botSku
     teams: teams
     widgetOrigins: widgetOrigins
+    settings: settings
     alertMail: alertMail
     tags: tags
   }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -60,6 +61,41 @@ public sealed class AzureTests
     }
 
     [Fact]
+    public void An_update_waits_for_the_new_container_and_lets_the_old_one_finish()
+    {
+        Assert.Equal(Regex.Match(Compiled, "\"healthCheckPath\": \"([^\"]+)\"").Groups[1].Value, Setting("WEBSITE_WARMUP_PATH"));
+        Assert.Equal("200", Setting("WEBSITE_WARMUP_STATUSES"));
+        // The server takes up to 30 seconds to finish what it has; unset, it would be killed after 5.
+        Assert.InRange(int.Parse(Setting("WEBSITES_CONTAINER_STOP_TIME_LIMIT"), CultureInfo.InvariantCulture), 31, 120);
+    }
+
+    [Fact]
+    public void An_update_fits_into_the_connections_of_the_smallest_database()
+    {
+        Assert.Contains("\"name\": \"Standard_B1ms\"", Compiled, StringComparison.Ordinal);
+        int Number(string pattern) => int.Parse(Regex.Match(Compiled, pattern).Groups[1].Value, CultureInfo.InvariantCulture);
+        var (pool, instances) = (Number(@"Maximum Pool Size=(\d+)"), Number("\"instances\": {\\s+\"type\": \"int\",\\s+\"defaultValue\": (\\d+)"));
+        // Old and new side by side, each with one connection more that listens; B1ms leaves 35 to its users.
+        Assert.InRange(2 * instances * (pool + 1), 1, 35);
+    }
+
+    /// <summary>Outputs are kept with the deployment, for everybody to read who may read the resource group.</summary>
+    [Fact]
+    public void No_output_holds_a_secret()
+    {
+        var outputs = Outputs(JsonNode.Parse(Compiled)).ToArray();
+        Assert.Contains(outputs, o => o.Contains("fullyQualifiedDomainName", StringComparison.Ordinal));
+        Assert.All(outputs, o => Assert.DoesNotMatch(@"(?i)connectionString|password|listKeys|listSecrets|\.key[12]", o));
+
+        static IEnumerable<string> Outputs(JsonNode? node) => node switch
+        {
+            JsonObject o => o.SelectMany(p => p is { Key: "outputs", Value: JsonObject outputs } ? outputs.Select(n => (string)n.Value!["value"]!) : Outputs(p.Value)),
+            JsonArray a => a.SelectMany(Outputs),
+            _ => [],
+        };
+    }
+
+    [Fact]
     public async Task A_wrong_property_would_be_noticed()
     {
         var folder = Directory.CreateTempSubdirectory("policybot-bicep").FullName;
@@ -74,6 +110,10 @@ public sealed class AzureTests
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    private static string Compiled => Repository.Read("deploymentTemplates", "azure", "main.json");
+
+    private static string Setting(string name) => Regex.Match(Compiled, $"'name', '{name}', 'value', '([^']*)'").Groups[1].Value;
 
     private static IEnumerable<string> Files(string pattern, string folder = "") =>
         Directory.EnumerateFiles(Path.Combine(Folder, folder), pattern).Select(f => Path.GetRelativePath(Folder, f)).Order(StringComparer.Ordinal);

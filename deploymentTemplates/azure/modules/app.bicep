@@ -12,12 +12,17 @@ param identity { id: string, clientId: string }
 param conversationsSecretUri string
 param cloud 'Public' | 'China'
 param widgetOrigins string[]
+param settings { *: string }
 param workspaceId string
-@secure()
-param insightsConnectionString string
+@description('Its connection string is read here and not handed around: outputs of deployments are kept in the open.')
+param insightsName string
 @description('Mail address of the people on call; empty: no alerts.')
 param alertMail string
 param tags object
+
+resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: insightsName
+}
 
 resource plan 'Microsoft.Web/serverfarms@2022-09-01' = {
   name: '${name}-plan'
@@ -54,6 +59,11 @@ resource app 'Microsoft.Web/sites@2022-09-01' = {
       appSettings: concat(
         [
           { name: 'WEBSITES_PORT', value: '8080' }
+          // A new container gets traffic when it is ready, not as soon as it answers anything, which is the default here.
+          { name: 'WEBSITE_WARMUP_PATH', value: '/health' }
+          { name: 'WEBSITE_WARMUP_STATUSES', value: '200' }
+          // The old one gets time to finish what it has; the default is 5 seconds.
+          { name: 'WEBSITES_CONTAINER_STOP_TIME_LIMIT', value: '45' }
           // TLS ends in front of the container.
           { name: 'ASPNETCORE_FORWARDEDHEADERS_ENABLED', value: 'true' }
           { name: 'ConnectionStrings__Conversations', value: '@Microsoft.KeyVault(SecretUri=${conversationsSecretUri})' }
@@ -61,12 +71,13 @@ resource app 'Microsoft.Web/sites@2022-09-01' = {
           { name: 'MicrosoftAppId', value: identity.clientId }
           { name: 'MicrosoftAppTenantId', value: tenant().tenantId }
           { name: 'Cloud', value: cloud }
-          { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insightsConnectionString }
+          { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
           { name: 'APPLICATIONINSIGHTS_STATSBEAT_DISABLED', value: 'true' }
           // Everybody reaches the app; its figures go to Application Insights instead.
           { name: 'Metrics__Access', value: 'Off' }
         ],
-        map(range(0, length(widgetOrigins)), i => { name: 'Widget__AllowedOrigins__${i}', value: widgetOrigins[i] })
+        map(range(0, length(widgetOrigins)), i => { name: 'Widget__AllowedOrigins__${i}', value: widgetOrigins[i] }),
+        map(items(settings), setting => { name: setting.key, value: setting.value })
       )
     }
   }

@@ -11,7 +11,7 @@ param workspaceId string
 param tags object
 
 resource server 'Microsoft.DBforPostgreSQL/flexibleServers@2022-12-01' = {
-  name: '${name}-db'
+  name: name
   location: location
   tags: tags
   sku: sku

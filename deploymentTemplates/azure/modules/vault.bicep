@@ -2,13 +2,9 @@ param name string
 param location string
 @description('Who may read the secrets.')
 param readerPrincipalId string
-param databaseHost string
-param databaseUser string
-@secure()
-param databasePassword string
 param tags object
 
-// Names of vaults are short and unique in the world; deleted ones keep their name for 90 days.
+// Names of vaults are short and unique in the world; a deleted one keeps its name for as long as this, and every deployment makes what is in it anew.
 resource vault 'Microsoft.KeyVault/vaults@2022-07-01' = {
   name: 'kv-${uniqueString(resourceGroup().id, name)}'
   location: location
@@ -18,15 +14,8 @@ resource vault 'Microsoft.KeyVault/vaults@2022-07-01' = {
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
     enableSoftDelete: true
+    softDeleteRetentionInDays: 7
     enablePurgeProtection: true
-  }
-
-  resource conversations 'secrets' = {
-    name: 'conversations'
-    properties: {
-      contentType: 'Npgsql connection string'
-      value: 'Host=${databaseHost};Database=policybot;Username=${databaseUser};Password="${databasePassword}";SSL Mode=Require'
-    }
   }
 }
 
@@ -39,4 +28,4 @@ resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   properties: { principalId: readerPrincipalId, principalType: 'ServicePrincipal', roleDefinitionId: readerRole }
 }
 
-output conversationsSecretUri string = vault::conversations.properties.secretUri
+output name string = vault.name
