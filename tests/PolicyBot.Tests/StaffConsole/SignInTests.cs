@@ -49,17 +49,46 @@ public sealed class SignInTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri("/console/search?q=fcca", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
     }
 
-    private static ConsoleServer Serve(Provider provider) => new(new()
+    /// <summary>Nodes of one store are one console; another store is another one, on the same machine too.</summary>
+    [Fact]
+    public async Task A_session_lives_on_at_the_next_node_of_the_same_store_and_nowhere_else()
     {
-        ["Console:Oidc:Authority"] = provider.Address,
-        ["Console:Oidc:ClientId"] = Provider.ClientId,
-        ["Console:Oidc:ClientSecret"] = "a-secret-of-the-test",
-    });
+        await using var provider = await Provider.StartAsync();
+        await using var store = new ConsoleServer();
+        var cookies = new CookieContainer();
+        await using (var first = Serve(provider, store.Folder))
+        {
+            using var client = Browser(first, cookies: cookies);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/console", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+        }
 
-    private static HttpClient Browser(ConsoleServer server, bool follow = true)
+        Assert.Equal(HttpStatusCode.OK, await SearchAsync(store.Folder));
+        Assert.Equal(HttpStatusCode.Unauthorized, await SearchAsync(null));
+
+        async Task<HttpStatusCode> SearchAsync(string? folder)
+        {
+            await using var next = Serve(provider, folder);
+            using var client = Browser(next, cookies: cookies);
+            return (await client.GetAsync(new Uri("/console/search?q=fcca", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode;
+        }
+    }
+
+    private static ConsoleServer Serve(Provider provider, string? folder = null)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Console:Oidc:Authority"] = provider.Address,
+            ["Console:Oidc:ClientId"] = Provider.ClientId,
+            ["Console:Oidc:ClientSecret"] = "a-secret-of-the-test",
+        };
+        if (folder is not null) settings["ConnectionStrings:Conversations"] = $"Data Source={Path.Combine(folder, "shared.db")}";
+        return new ConsoleServer(settings);
+    }
+
+    private static HttpClient Browser(ConsoleServer server, bool follow = true, CookieContainer? cookies = null)
     {
         using var probe = server.CreateClient();
-        return new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), UseCookies = follow, AllowAutoRedirect = follow }) { BaseAddress = probe.BaseAddress };
+        return new HttpClient(new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer(), UseCookies = follow, AllowAutoRedirect = follow }) { BaseAddress = probe.BaseAddress };
     }
 
     /// <summary>Discovery, keys, an authorization page that says yes at once, and tokens.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using PolicyBot.Protocol.Store;
 
 namespace PolicyBot.Console.Access;
 
@@ -53,6 +55,6 @@ internal static class ConsoleSignIn
                 options.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                 options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             });
-        return services;
+        return services.AddSingleton<IDataProtectionProvider>(s => CookieSeal.Of(s.GetRequiredService<IConversationStore>()));
     }
 }

@@ -7,9 +7,9 @@ using PolicyBot.Protocol.Store;
 
 namespace PolicyBot.Console.Reporting;
 
-/// <summary>Reports in <c>reports.jsonl</c> beside the conversations: one JSON object a line, only ever appended to.</summary>
-/// <remarks>The policy officer empties the file by moving it away. Thread-safe within one process; several processes each need a folder of their own.</remarks>
-internal sealed class ReportFile(IOptions<ConversationStoreOptions> store, IHostEnvironment environment)
+/// <summary>Reports in the file <c>Console:Reports</c>, by default <c>reports.jsonl</c> beside the conversations: one JSON object a line, only ever appended to.</summary>
+/// <remarks>The policy officer empties the file by moving it away. Thread-safe within one process; several processes each need a file of their own.</remarks>
+internal sealed class ReportFile(IOptions<ConversationStoreOptions> store, IHostEnvironment environment, IConfiguration configuration)
 {
     /// <summary>A file of this size takes no more; nobody reads ten thousand notes.</summary>
     public const long MostBytes = 4 * 1024 * 1024;
@@ -19,9 +19,9 @@ internal sealed class ReportFile(IOptions<ConversationStoreOptions> store, IHost
     private readonly Lock _lock = new();
 
     /// <summary>Where the reports are.</summary>
-    public string Path { get; } = System.IO.Path.Combine(
-        System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Database(store.Value), environment.ContentRootPath))!,
-        "reports.jsonl");
+    public string Path { get; } = System.IO.Path.GetFullPath(
+        configuration["Console:Reports"] is { Length: > 0 } file ? file : System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Database(store.Value)) ?? "", "reports.jsonl"),
+        environment.ContentRootPath);
 
     /// <summary>Writes one down, through to the disk; false when the file is full.</summary>
     public bool TryAdd(Report report)
