@@ -3,7 +3,7 @@
 #   backup.sh save    sqlite   DATABASE.db FILE      the service may run
 #   backup.sh restore sqlite   DATABASE.db FILE      stop the service first
 #   backup.sh save    postgres CONNECTION  FILE      CONNECTION as pg_dump -d takes it; password in PGPASSWORD or ~/.pgpass
-#   backup.sh restore postgres CONNECTION  FILE      stop the service first
+#   backup.sh restore postgres CONNECTION  FILE      stop the service first; the database is the service's alone
 set -euo pipefail
 [ $# = 4 ] || { sed -n '3,6s/^# *//p' "$0" >&2; exit 2; }
 action=$1 kind=$2 database=$3 file=$4
@@ -36,6 +36,14 @@ case $action-$kind in
     pg_dump -Fc --no-owner --no-privileges -d "$database" -f "$file.part"
     mv "$file.part" "$file" ;;
   restore-postgres)
-    pg_restore --no-owner --no-privileges --clean --if-exists --single-transaction -d "$database" "$file" ;;
+    [ -s "$file" ] || { echo "There is no $file." >&2; exit 1; }
+    trap 'rm -f "$file.sql"' EXIT
+    # All tables go, those of a newer program too, which the file does not know: the next upgrade makes them anew. Read to its end before anything is changed.
+    {
+      echo "DO \$\$ DECLARE t record; BEGIN FOR t IN SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname=current_schema()
+            LOOP EXECUTE 'DROP TABLE ' || t.name || ' CASCADE'; END LOOP; END \$\$;"
+      pg_restore --no-owner --no-privileges -f - "$file"
+    } > "$file.sql"
+    psql -X -q -v ON_ERROR_STOP=1 --single-transaction -d "$database" -f "$file.sql" >/dev/null ;;
   *) sed -n '3,6s/^# *//p' "$0" >&2; exit 2 ;;
 esac

@@ -14,7 +14,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 [ -n "$root" ] || [ "$(id -u)" = 0 ] || { echo "Run as root." >&2; exit 1; }
-home=$root/opt/policybot
+home=$root/opt/policybot data=/var/lib/policybot kept=/var/lib/policybot.before
 
 use() { # at once, never half a release; the unit is the release's own
   ln -sfn "releases/$1" "$home/next" && mv -T "$home/next" "$home/current"
@@ -32,17 +32,34 @@ restart() {
   echo "Not ready after 30 seconds: journalctl -u policybot" >&2; return 1
 }
 
+# An older program refuses conversations that a newer one has moved to a new schema: until the new one is ready, they are kept as they were.
+keep_data() {
+  [ -z "$root" ] && [ -e "$data" ] || return 0
+  systemctl stop policybot
+  rm -rf "$kept"
+  cp -a "$data" "$kept" || { rm -rf "$kept"; systemctl start policybot; echo "No room to keep $data; nothing was changed." >&2; exit 1; }
+  trap 'rm -rf "$kept"' EXIT
+}
+put_data_back() {
+  systemctl stop policybot
+  find "$data" -mindepth 1 -delete
+  cp -a "$kept/." "$data/"
+}
+
 if [ "$action" = rollback ]; then
   before=$(readlink "$home/previous" || true)
   [ -n "$before" ] || { echo "There is no release before this one." >&2; exit 1; }
   now=$(basename "$(readlink "$home/current")")
   use "$(basename "$before")"
   ln -sfn "releases/$now" "$home/previous"
-  restart; exit
+  restart && exit
+  echo "If the log says \"schema version\", restore the copy saved before the upgrade: $home/current/deployment/README.md." >&2; exit 1
 fi
 
 (cd "$here" && sha256sum --quiet --strict -c SHA256SUMS) || { echo "The bundle is damaged; nothing was changed." >&2; exit 1; }
 version=$(cat "$here/VERSION")
+glibc=$(getconf GNU_LIBC_VERSION 2>/dev/null | cut -d ' ' -f 2) needed=2.34
+[ "$(printf '%s\n' "$needed" "${glibc:-0}" | sort -V | head -n 1)" = "$needed" ] || { echo "glibc $needed or newer is needed, this machine has ${glibc:-none}; nothing was changed." >&2; exit 1; }
 # Bad knowledge would keep the new program from starting: find out while the old one still answers.
 "$here/program/policybot-knowledge" verify >/dev/null || { echo "The knowledge of this bundle is not valid; nothing was changed." >&2; exit 1; }
 
@@ -59,6 +76,7 @@ cp "$here/VERSION" "$home/releases/$version.new/"
 chmod -R u=rwX,go=rX "$home/releases/$version.new"
 
 now=$(basename "$(readlink "$home/current" 2>/dev/null || true)")
+if [ -n "$now" ] && [ "$now" != "$version" ]; then keep_data; fi
 rm -rf "$home/releases/$version"
 mv "$home/releases/$version.new" "$home/releases/$version"
 use "$version"
@@ -76,7 +94,12 @@ if ! restart; then
   [ -n "$other" ] || exit 1
   echo "Going back to $other." >&2
   use "$other"
-  restart; exit 1
+  if ! restart && [ -e "$kept" ]; then
+    echo "$other does not take the conversations as $version left them: they are put back as they were before." >&2
+    put_data_back
+    restart
+  fi
+  exit 1
 fi
 if [ -n "$other" ]; then ln -sfn "releases/$other" "$home/previous"; fi
 # Two releases back are enough to go back to.

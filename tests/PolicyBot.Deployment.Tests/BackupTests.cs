@@ -1,3 +1,4 @@
+using System.Net;
 using Npgsql;
 using PolicyBot.Deployment.Tests.Running;
 using PolicyBot.Protocol.Tests.Postgres;
@@ -28,8 +29,36 @@ public sealed class BackupTests(Bundle bundle)
         NeedPostgresTools();
         var (connection, data) = (await cluster.CreateDatabaseAsync(), await bundle.DataFolderAsync());
         var (visitor, saved) = await TalkSaveAndTalkOnAsync("postgres", Libpq(connection), data, connection);
+        // A newer program has been here since: what it added would stand in the way of the next upgrade.
+        await using var database = NpgsqlDataSource.Create(connection);
+        await ExecuteAsync(database, "UPDATE policybot_schema SET version=99; CREATE TABLE added_later(id INT)");
         await RunAsync("restore", "postgres", Libpq(connection), saved);
+        Assert.Equal(DBNull.Value, await ExecuteAsync(database, "SELECT to_regclass('added_later')::text"));
         await GoOnAsync(visitor, data, connection);
+    }
+
+    [Fact]
+    public async Task A_torn_copy_of_PostgreSQL_changes_nothing()
+    {
+        await using var cluster = await PostgresCluster.StartAsync();
+        NeedPostgresTools();
+        var (connection, data) = (await cluster.CreateDatabaseAsync(), await bundle.DataFolderAsync());
+        var (visitor, saved) = await TalkSaveAndTalkOnAsync("postgres", Libpq(connection), data, connection, lastAge: 65);
+        await using (var torn = File.OpenWrite(saved)) torn.SetLength(torn.Length / 2);
+        Assert.NotEqual(0, (await Command.RunAsync(Script, ["restore", "postgres", Libpq(connection), saved])).Code);
+        await GoOnAsync(visitor, data, connection);
+    }
+
+    [Fact]
+    public async Task What_clerks_report_is_written_where_the_service_may_write_with_PostgreSQL_too()
+    {
+        await using var cluster = await PostgresCluster.StartAsync();
+        var data = await bundle.DataFolderAsync();
+        await using var jail = await Jail.StartAsync(bundle, data, await cluster.CreateDatabaseAsync());
+        using var note = new StringContent("""{"note":"the basis is an old one"}""", null, "application/json");
+        using var answer = await jail.Client.PostAsync(new Uri("/console/reports", UriKind.Relative), note, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        Assert.Contains("the basis is an old one", await File.ReadAllTextAsync(Path.Combine(data, "reports.jsonl"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,15 +87,15 @@ public sealed class BackupTests(Bundle bundle)
 
     private string Script => Path.Combine(bundle.Current, "backup.sh");
 
-    private async Task<(Visitor Visitor, string Saved)> TalkSaveAndTalkOnAsync(string kind, string database, string data, string? connection)
+    private async Task<(Visitor Visitor, string Saved)> TalkSaveAndTalkOnAsync(string kind, string database, string data, string? connection, int lastAge = 61)
     {
         await using var jail = await Jail.StartAsync(bundle, data, connection);
         var (visitor, saved) = (new Visitor(jail.Client), data + ".backup");
         await visitor.OpenAsync();
         await visitor.SayAsync("I'm a 65-year-old British FCCA");
         await RunAsync("save", kind, database, saved);
-        await visitor.SayAsync("sorry, I'm 61");
-        Assert.Equal(61, (int)(await visitor.AnswersAsync())["age"]!);
+        await visitor.SayAsync($"sorry, I'm {lastAge}");
+        Assert.Equal(lastAge, (int)(await visitor.AnswersAsync())["age"]!);
         return (visitor, saved);
     }
 
@@ -85,7 +114,13 @@ public sealed class BackupTests(Bundle bundle)
         Assert.True(run.Code == 0, run.All);
     }
 
-    private static void NeedPostgresTools() => Assert.SkipUnless(Command.Find("pg_dump") is not null && Command.Find("pg_restore") is not null, "pg_dump and pg_restore are not installed.");
+    private static async Task<object?> ExecuteAsync(NpgsqlDataSource database, string sql)
+    {
+        await using var command = database.CreateCommand(sql);
+        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static void NeedPostgresTools() => Assert.SkipUnless(new[] { "pg_dump", "pg_restore", "psql" }.All(tool => Command.Find(tool) is not null), "PostgreSQL's client programs are not installed.");
 
     private static string Libpq(string connection)
     {

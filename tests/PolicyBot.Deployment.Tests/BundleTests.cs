@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
 using PolicyBot.Deployment.Tests.Running;
 
 namespace PolicyBot.Deployment.Tests;
 
 /// <summary>The offline bundle, made, installed and run.</summary>
 [Collection(nameof(Bundle))]
-public sealed class BundleTests(Bundle bundle)
+public sealed partial class BundleTests(Bundle bundle)
 {
     [Fact]
     public async Task An_ordinary_user_runs_it_in_a_read_only_root_with_one_folder_to_write_to()
@@ -36,6 +39,23 @@ public sealed class BundleTests(Bundle bundle)
         using var tooMuch = new ByteArrayContent(new byte[300_000]);
         using var refused = await nginx.Client.PostAsync(new Uri("/api/messages", UriKind.Relative), tooMuch, TestContext.Current.CancellationToken);
         Assert.Equal(413, (int)refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_office_behind_one_address_opens_the_page_all_at_once()
+    {
+        await using var jail = await Jail.StartAsync(bundle, await bundle.DataFolderAsync());
+        await using var nginx = await Nginx.StartAsync(bundle, jail.Port);
+        var page = await nginx.Client.GetStringAsync(new Uri("/chat", UriKind.Relative), TestContext.Current.CancellationToken);
+        var files = AddressInPage().Matches(page).Select(m => m.Groups[1].Value).Distinct().Append("/chat").ToArray();
+        Assert.True(files.Length > 4, page);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).SelectMany(_ => files).Select(async file =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, file);
+            using var answer = await nginx.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            return answer.StatusCode;
+        }));
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.OK, status));
     }
 
     [Fact]
@@ -116,12 +136,26 @@ public sealed class BundleTests(Bundle bundle)
     }
 
     [Fact]
+    public void Page_and_installer_say_which_glibc_it_takes()
+    {
+        var needed = Directory.EnumerateFiles(bundle.Current, "*.so").SelectMany(f => GlibcVersion().Matches(File.ReadAllText(f, Encoding.Latin1))).Max(m => int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture));
+        Assert.Contains($"glibc 2.{needed} ", Repository.Read("deploymentTemplates", "onpremise", "README.md"), StringComparison.Ordinal);
+        Assert.Contains($" needed=2.{needed}\n", Repository.Read("deploymentTemplates", "onpremise", "install.sh"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_unit_is_locked_up()
     {
         Assert.SkipUnless(Command.Find("systemd-analyze") is not null, "systemd-analyze is not installed.");
         var security = await Command.RunAsync("systemd-analyze", ["security", "--offline=true", "--threshold=20", Path.Combine(Repository.Templates, "onpremise", "policybot.service")]);
         Assert.True(security.Code == 0, security.All);
     }
+
+    [GeneratedRegex(@"GLIBC_2\.(\d+)\b")]
+    private static partial Regex GlibcVersion();
+
+    [GeneratedRegex("(?:src|href)=\"(/[^\"?]+\\.(?:js|css|svg)[^\"]*)\"")]
+    private static partial Regex AddressInPage();
 
     private async Task RelabelAsync(string version)
     {

@@ -9,6 +9,8 @@ namespace PolicyBot.Deployment.Tests.Running;
 /// <summary>A published program, run by an ordinary user in a root where one folder can be written.</summary>
 internal sealed partial class Jail : IAsyncDisposable
 {
+    private const string Confine = "as-the-unit-confines.py";
+
     private Process? _process;
 
     public int Port { get; } = FreePort();
@@ -17,14 +19,24 @@ internal sealed partial class Jail : IAsyncDisposable
 
     public int ProcessId => _process!.Id;
 
-    /// <summary>The installed bundle, started as its systemd unit says.</summary>
+    /// <summary>The installed bundle, started as its systemd unit says: its settings, its system calls, and of <c>/proc</c> what it leaves to be seen.</summary>
     public static async Task<Jail> StartAsync(Bundle bundle, string data, string? connection = null)
     {
         var settings = UnitSettings(await File.ReadAllTextAsync(Path.Combine(bundle.Root, "etc/systemd/system/policybot.service"), TestContext.Current.CancellationToken));
         var jail = new Jail();
         settings["ASPNETCORE_URLS"] = $"http://127.0.0.1:{jail.Port}";
-        settings["ConnectionStrings__Conversations"] = connection ?? settings["ConnectionStrings__Conversations"].Replace("/var/lib/policybot", "/data", StringComparison.Ordinal);
-        await jail.StartAsync("65534", bundle.Current, data, settings, ["./PolicyBot"]);
+        foreach (var (name, value) in settings) settings[name] = value.Replace("/var/lib/policybot", "/data", StringComparison.Ordinal);
+        if (connection is not null) settings["ConnectionStrings__Conversations"] = connection;
+        settings["PROC_OPTIONS"] = "subset=pid,hidepid=invisible";
+        string[] confined = [];
+        if (new[] { "/usr/bin/python3", "/usr/bin/systemd-analyze" }.All(File.Exists))
+        {
+            // Nothing else of this machine is seen in there.
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "Running", Confine), Path.Combine(data, Confine), overwrite: true);
+            confined = ["/usr/bin/python3", $"/data/{Confine}", "/app/deployment/policybot.service"];
+        }
+
+        await jail.StartAsync("65534", bundle.Current, data, settings, [.. confined, "./PolicyBot"]);
         return jail;
     }
 

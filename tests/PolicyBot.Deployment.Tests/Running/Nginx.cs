@@ -14,7 +14,7 @@ namespace PolicyBot.Deployment.Tests.Running;
 internal sealed class Nginx : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("policybot-nginx").FullName;
-    private readonly SocketsHttpHandler _handler = new();
+    private readonly SocketsHttpHandler _handler = new() { MaxConnectionsPerServer = 32 };
     private Process? _process;
 
     public int Port { get; } = Jail.FreePort();

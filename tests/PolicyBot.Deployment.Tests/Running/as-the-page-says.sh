@@ -61,4 +61,16 @@ relabel next 3.0
 if next/install.sh; then echo "A release that does not start was installed." >&2; exit 1; fi
 expect "the release after a failed upgrade" 1.0 "$(cat /opt/policybot/current/VERSION)"
 expect "the age after a failed upgrade" 65 "$(age)"
+
+say a release that moves the schema forward and does not start
+cat > next/program/PolicyBot <<'PROGRAM'
+#!/bin/sh
+python3 -c 'import sqlite3; sqlite3.connect("/var/lib/policybot/conversations.db").execute("PRAGMA user_version=99")'
+exit 1
+PROGRAM
+relabel next 4.0
+if next/install.sh; then echo "A release that does not start was installed." >&2; exit 1; fi
+expect "the release after that" 1.0 "$(cat /opt/policybot/current/VERSION)"
+expect "the age after that" 65 "$(age)"
+expect "copies left behind" /var/lib/policybot "$(echo /var/lib/policybot*)"
 say done
