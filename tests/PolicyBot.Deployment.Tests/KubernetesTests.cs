@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using k8s;
 using k8s.Models;
 using PolicyBot.Deployment.Tests.Running;
@@ -47,6 +48,46 @@ public sealed class KubernetesTests
     }
 
     [Fact]
+    public void Every_pod_gets_its_connections_to_the_database()
+    {
+        var pool = int.Parse(Regex.Match(Read<V1Secret>("secret.template.yaml").StringData["ConnectionStrings__Conversations"], @"Maximum Pool Size=(\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        var surge = int.Parse(Read<V1Deployment>("deployment.yaml").Spec.Strategy.RollingUpdate.MaxSurge.Value, CultureInfo.InvariantCulture);
+        // One more of each pod listens; a server lets in 100 unless told otherwise, three of them administrators.
+        Assert.InRange((Read<V2HorizontalPodAutoscaler>("autoscaler.yaml").Spec.MaxReplicas + surge) * (pool + 1), 1, 97);
+    }
+
+    [Fact]
+    public void Pods_are_reached_at_their_port_and_reach_names_database_and_channels_only()
+    {
+        var policy = Read<V1NetworkPolicy>("network-policy.yaml").Spec;
+        Assert.Equal(["Egress", "Ingress"], policy.PolicyTypes.Order(StringComparer.Ordinal));
+        var into = Assert.Single(policy.Ingress);
+        Assert.Equal(["ingress-nginx", "monitoring"], into.FromProperty.Select(f => f.NamespaceSelector.MatchLabels["kubernetes.io/metadata.name"]));
+        var port = Read<V1Deployment>("deployment.yaml").Spec.Template.Spec.Containers.Single().Ports.Single().ContainerPort;
+        Assert.Equal([$"TCP {port}"], Ports(into.Ports));
+        Assert.Equal($"{port}", Read<V1ConfigMap>("configmap.yaml").Data["ASPNETCORE_HTTP_PORTS"]);
+        Assert.Equal([["TCP 53", "UDP 53"], ["TCP 443", "TCP 5432"]], policy.Egress.Select(e => Ports(e.Ports)));
+        // Whoever is asked for names lies in the cluster; channels are anywhere.
+        Assert.Equal([false, true], policy.Egress.Select(e => e.To is null));
+
+        static string[] Ports(IEnumerable<V1NetworkPolicyPort> ports) => [.. ports.Select(p => $"{p.Protocol} {p.Port.Value}").Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
+    public void The_ingress_lets_the_same_offices_in_as_nginx_on_premise()
+    {
+        var site = Repository.Read("deploymentTemplates", "onpremise", "nginx.conf");
+        int Site(string pattern) => int.Parse(Regex.Match(site, pattern).Groups[1].Value, CultureInfo.InvariantCulture);
+        var ingress = Read<V1Ingress>("ingress.yaml").Metadata.Annotations;
+        int Ingress(string name) => int.Parse(ingress["nginx.ingress.kubernetes.io/" + name], CultureInfo.InvariantCulture);
+        Assert.Equal(Site(@"rate=(\d+)r/s"), Ingress("limit-rps"));
+        Assert.Equal(Site(@"burst=(\d+) "), Ingress("limit-rps") * Ingress("limit-burst-multiplier"));
+        Assert.Equal(Site(@"limit_conn policybot_streams (\d+)"), Ingress("limit-connections"));
+        Assert.Equal(Site(@"client_max_body_size (\d+)k"), int.Parse(ingress["nginx.ingress.kubernetes.io/proxy-body-size"].TrimEnd('k'), CultureInfo.InvariantCulture));
+        Assert.Equal(3600, Ingress("proxy-read-timeout"));
+    }
+
+    [Fact]
     public async Task Kustomize_builds_objects_that_find_each_other()
     {
         Assert.SkipUnless(Command.Find("kubectl") is not null, "kubectl is not installed.");
@@ -72,6 +113,8 @@ public sealed class KubernetesTests
         Assert.All(secret.StringData.Where(d => d.Key.StartsWith("Microsoft", StringComparison.Ordinal)), d => Assert.Empty(d.Value));
         Assert.Contains("Password=PASSWORD;", secret.StringData["ConnectionStrings__Conversations"], StringComparison.Ordinal);
     }
+
+    private static T Read<T>(string file) => KubernetesYaml.LoadAllFromString(Text(file), null, strict: true).OfType<T>().Single();
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 }
