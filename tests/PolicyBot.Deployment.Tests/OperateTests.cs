@@ -27,17 +27,27 @@ public sealed class OperateTests
         var page = Repository.Read("docs", "operate.md");
         var read = Directory.EnumerateFiles(Path.Combine(Repository.Root, "bot"), "*.cs", SearchOption.AllDirectories)
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
-            .SelectMany(f => Regex.Matches(File.ReadAllText(f), @"onfiguration(?:\.GetSection\(|\.GetValue<\w+>\(|\[)""(?<name>[\w:]+)""")).Select(m => m.Groups["name"].Value)
+            .SelectMany(f => Regex.Matches(File.ReadAllText(f), @"(?:onfiguration\??(?:\.GetSection\(|\.GetValue(?:<\w+>)?\(|\[)|const string \w+Setting = )""(?<name>[\w:]+)""")).Select(m => m.Groups["name"].Value)
             .Where(n => n != "Kestrel:Endpoints").ToHashSet();
-        Assert.Contains("OTEL_EXPORTER_OTLP_ENDPOINT", read);
+        Assert.Superset(new HashSet<string> { "OTEL_EXPORTER_OTLP_ENDPOINT", "Knowledge:Folder", "Knowledge:CheckEvery" }, read);
         Assert.All(read, name => Assert.Matches($@"\| `{Regex.Escape(name)}[:`]", page));
+    }
+
+    /// <summary>The dashboard is checked against the running product by tests of its own.</summary>
+    [Fact]
+    public void Alerts_and_recipes_speak_of_figures_the_dashboard_shows()
+    {
+        var dashboard = Repository.Read("deploymentTemplates", "monitoring", "grafana-dashboard.json");
+        var named = Regex.Matches(Repository.Read("docs", "operate.md") + Repository.Read("deploymentTemplates", "monitoring", "README.md"), "(?:policybot|dotnet|kestrel|http_server)_[a-z_]+").Select(m => m.Value).ToHashSet();
+        Assert.True(named.Count > 5);
+        Assert.All(named, name => Assert.Contains(name, dashboard, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_template_has_its_page()
     {
         string[] needed = ["Commands", "Cost drivers", "Upgrade", "Roll back", "Backup and restore"];
-        foreach (var folder in new[] { "azure", "container", "kubernetes", "onpremise" })
+        foreach (var folder in new[] { "azure", "container", "kubernetes", "onpremise", "teams" })
         {
             var page = Repository.Read("deploymentTemplates", folder, "README.md");
             Assert.All(needed, heading => Assert.Contains($"## {heading}\n", page, StringComparison.Ordinal));
