@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Makes an offline bundle: program with its runtime, knowledge, tool, unit, nginx site, installer. Run where there is internet.
-#   make-bundle.sh [--arch x64|arm64] [--version NAME] [--output FOLDER]
+#   make-bundle.sh [--arch x64|arm64] [--version NAME] [--output FOLDER] [--intermediate own|tree]
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$here/../.." && pwd)
-arch=$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/') output=$PWD
+arch=$(uname -m | sed 's/x86_64/x64/;s/aarch64/arm64/') output=$PWD intermediate=own
 version=$(git -C "$root" describe --always --dirty 2>/dev/null || date -u +%Y%m%d)
 while [ $# -gt 0 ]; do
   case $1 in
-    --arch) arch=$2 ;; --version) version=$2 ;; --output) output=$2 ;;
+    --arch) arch=$2 ;; --version) version=$2 ;; --output) output=$2 ;; --intermediate) intermediate=$2 ;;
     *) sed -n '2,3s/^# *//p' "$0" >&2; exit 2 ;;
   esac
   shift 2
@@ -19,9 +19,16 @@ trap 'rm -rf "$work"' EXIT
 name=policybot-$version-linux-$arch
 bundle=$work/$name
 
-publish() { # own folders for intermediate files and lock: a build of the work tree is not disturbed
+# Own folders for intermediate files and lock: a build of the work tree is not disturbed. In a tree nobody works in, "tree" spares
+# compiling again what another publish of the same sources has left there.
+case $intermediate in
+  own) where=(--artifacts-path "$work/artifacts") ;;
+  tree) where=() ;;
+  *) echo "Intermediate files go to their own folder or the tree: own or tree, not $intermediate." >&2; exit 2 ;;
+esac
+publish() {
   dotnet publish "$root/$1" -c Release -r "linux-$arch" --self-contained -o "$bundle/program" \
-    --artifacts-path "$work/artifacts" -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath="$work/none" \
+    "${where[@]}" -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath="$work/none" \
     -p:DebugType=none -p:GenerateDocumentationFile=false -p:RunAnalyzers=false --nologo -v quiet
 }
 publish knowledge/PolicyBot.Knowledge.Tool

@@ -5,15 +5,15 @@ using YamlDotNet.RepresentationModel;
 namespace PolicyBot.Deployment.Tests;
 
 /// <summary>What can be said about the image without a container engine, and what it would hold is run as it would be.</summary>
-public sealed partial class ContainerTests
+public sealed partial class ContainerTests(ImageContent content)
 {
-    private static readonly Dockerfile Image = new(Repository.Read("deploymentTemplates", "container", "Dockerfile"));
+    private static readonly Dockerfile Image = Dockerfile.OfTheImage;
 
     [Fact]
     public async Task What_it_holds_runs_as_its_user_with_a_read_only_root_and_the_health_check_passes()
     {
         await Jail.NeedNamespacesAsync("--mount");
-        using var content = await ImageContent.MakeAsync(Image);
+        await content.UntilMadeAsync();
         var data = await Bundle.DataFolderAsync(content.Folder, Image.User);
         await using var jail = new Jail();
         var settings = Image.Environment;

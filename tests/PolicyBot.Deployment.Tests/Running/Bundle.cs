@@ -1,8 +1,11 @@
 namespace PolicyBot.Deployment.Tests.Running;
 
-/// <summary>The offline bundle, made and installed once for all tests, under a folder of its own.</summary>
+/// <summary>
+/// The offline bundle, made and installed once for all tests, under a folder of its own. Its script runs in the files the image was made of:
+/// the same sources for the same processor, already compiled there, and copied by the script as ever.
+/// </summary>
 [CollectionDefinition(nameof(Bundle))]
-public sealed class Bundle : IAsyncLifetime, ICollectionFixture<Bundle>
+public sealed class Bundle(ImageContent image) : IAsyncLifetime, ICollectionFixture<Bundle>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("policybot-bundle").FullName;
 
@@ -22,7 +25,11 @@ public sealed class Bundle : IAsyncLifetime, ICollectionFixture<Bundle>
     {
         // mktemp makes it private; another user is to run what lies in here.
         File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
-        var made = await Command.RunAsync(Path.Combine(Repository.Templates, "onpremise", "make-bundle.sh"), ["--version", "1.0", "--output", _folder]);
+        await image.UntilMadeAsync();
+        const string here = "deploymentTemplates/onpremise";
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, here)))
+            File.Copy(file, Path.Combine(Directory.CreateDirectory(Path.Combine(image.Source, here)).FullName, Path.GetFileName(file)));
+        var made = await Command.RunAsync(Path.Combine(image.Source, here, "make-bundle.sh"), ["--version", "1.0", "--output", _folder, "--intermediate", "tree"]);
         if (made.Code != 0) throw new InvalidOperationException($"make-bundle.sh failed: {made.All}");
         Archive = made.Output.Trim();
         await RunAsync("tar", "xzf", Archive, "-C", _folder);

@@ -19,6 +19,9 @@ internal sealed partial class Dockerfile
         }
     }
 
+    /// <summary>The one this repository has.</summary>
+    public static Dockerfile OfTheImage { get; } = new(Repository.Read("deploymentTemplates", "container", "Dockerfile"));
+
     public string Text { get; }
 
     public string User => Last("USER");

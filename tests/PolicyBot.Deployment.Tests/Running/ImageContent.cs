@@ -2,32 +2,43 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.FileSystemGlobbing;
 using Microsoft.Extensions.FileSystemGlobbing.Abstractions;
 
+[assembly: AssemblyFixture(typeof(PolicyBot.Deployment.Tests.Running.ImageContent))]
+
 namespace PolicyBot.Deployment.Tests.Running;
 
-/// <summary>What the image would hold: the very commands of the Dockerfile's build stage, run in the very files it would be sent.</summary>
-internal sealed partial class ImageContent : IDisposable
+/// <summary>What the image would hold: the very commands of the Dockerfile's build stage, run in the very files it would be sent. Made once, when first asked for.</summary>
+public sealed partial class ImageContent : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("policybot-image").FullName;
+    private readonly Lazy<Task<Command>> _made;
+
+    public ImageContent() => _made = new(MakeAsync);
 
     /// <summary>The image's <c>/app</c>.</summary>
     public string App => Path.Combine(_folder, "out");
 
     public string Folder => _folder;
 
-    public static async Task<ImageContent> MakeAsync(Dockerfile dockerfile)
+    /// <summary>The files the image is made of, with what compiling them left behind.</summary>
+    public string Source => Path.Combine(_folder, "src");
+
+    /// <summary>Waits until it is made; fails when the Dockerfile's commands fail.</summary>
+    internal async Task UntilMadeAsync()
     {
-        var image = new ImageContent();
-        File.SetUnixFileMode(image._folder, (UnixFileMode)0b111_101_101);
-        var source = Path.Combine(image._folder, "src");
-        CopyContext(source);
-        var arch = System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "amd64";
-        var command = Root().Replace(dockerfile.Run("build"), $" {image._folder}/$1");
-        var built = await Command.RunAsync("bash", ["-euc", command], source, new Dictionary<string, string> { ["TARGETARCH"] = arch });
+        var built = await _made.Value;
         Assert.True(built.Code == 0, built.All);
-        return image;
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<Command> MakeAsync()
+    {
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        CopyContext(Source);
+        var arch = System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "arm64" : "amd64";
+        var command = Root().Replace(Dockerfile.OfTheImage.Run("build"), $" {_folder}/$1");
+        return await Command.RunAsync("bash", ["-euc", command], Source, new Dictionary<string, string> { ["TARGETARCH"] = arch });
+    }
 
     /// <summary>The files a builder gets, and those of the stage before: Web Chat, as this build fetched it.</summary>
     private static void CopyContext(string target)
