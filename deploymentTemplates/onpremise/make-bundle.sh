@@ -29,7 +29,7 @@ esac
 publish() {
   dotnet publish "$root/$1" -c Release -r "linux-$arch" --self-contained -o "$bundle/program" \
     "${where[@]}" -p:RestorePackagesWithLockFile=false -p:NuGetLockFilePath="$work/none" \
-    -p:DebugType=none -p:GenerateDocumentationFile=false -p:RunAnalyzers=false --nologo -v quiet
+    -p:DebugType=none -p:PublishDocumentationFiles=false -p:RunAnalyzers=false --nologo -v quiet
 }
 publish knowledge/PolicyBot.Knowledge.Tool
 publish bot/PolicyBot
