@@ -7,7 +7,7 @@ using PolicyBot.Pages;
 using PolicyBot.Protocol;
 using PolicyBot.Sheet;
 
-var builder = WebApplication.CreateBuilder(Listening.WithoutWatching(args));
+var builder = WebApplication.CreateSlimBuilder(Listening.WithoutWatching(args));
 builder.ConfigureListening();
 
 builder.Services.AddPolicyKnowledge(builder.Configuration);

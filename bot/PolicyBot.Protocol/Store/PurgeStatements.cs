@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Store;
@@ -11,11 +10,11 @@ internal static class PurgeStatements
 
     private const string Remove =
         """
-        DELETE FROM activities WHERE conversation=@Conversation AND person=@Person;
-        DELETE FROM outbox WHERE conversation=@Conversation AND person=@Person;
-        DELETE FROM turns WHERE conversation=@Conversation AND person=@Person;
-        DELETE FROM people WHERE conversation=@Conversation AND person=@Person;
-        DELETE FROM conversations WHERE id=@Conversation AND NOT EXISTS (SELECT 1 FROM people WHERE conversation=@Conversation);
+        DELETE FROM activities WHERE conversation=@conversation AND person=@person;
+        DELETE FROM outbox WHERE conversation=@conversation AND person=@person;
+        DELETE FROM turns WHERE conversation=@conversation AND person=@person;
+        DELETE FROM people WHERE conversation=@conversation AND person=@person;
+        DELETE FROM conversations WHERE id=@conversation AND NOT EXISTS (SELECT 1 FROM people WHERE conversation=@conversation);
         """;
 
     /// <param name="connection">In a transaction.</param>
@@ -23,11 +22,10 @@ internal static class PurgeStatements
     /// <param name="locking">What keeps other nodes from the same rows; empty where there are none.</param>
     public static async Task<int> RunAsync(DbConnection connection, DateTimeOffset before, string locking)
     {
-        var idle = (await connection.QueryAsync<(string Conversation, string Person)>(
-            $"SELECT conversation, person FROM people WHERE last_turn < @before LIMIT @Portion {locking}",
-            new { before = before.ToUnixTimeMilliseconds(), Portion }).ConfigureAwait(false)).AsList();
-        foreach (var (conversation, person) in idle)
-            await connection.ExecuteAsync(Remove, new TurnKey(conversation, person)).ConfigureAwait(false);
+        var idle = await connection.QueryAsync(
+            new($"SELECT conversation, person FROM people WHERE last_turn < @before LIMIT @portion {locking}", ("@before", before.ToUnixTimeMilliseconds()), ("@portion", Portion)),
+            row => new TurnKey(row.GetString(0), row.GetString(1))).ConfigureAwait(false);
+        foreach (var key in idle) await connection.ExecuteAsync(new(Remove, ("@conversation", key.Conversation), ("@person", key.Person))).ConfigureAwait(false);
         return idle.Count;
     }
 }

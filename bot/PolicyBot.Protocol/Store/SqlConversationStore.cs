@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using PolicyBot.Protocol.Turns;
 
 namespace PolicyBot.Protocol.Store;
@@ -51,40 +50,28 @@ public abstract class SqlConversationStore : IConversationStore, IOutbox
     public Task<byte[]> GetOrAddSecretAsync(string name, byte[] proposed, CancellationToken cancellationToken) => WriteAsync(
         async connection =>
         {
-            await connection.ExecuteAsync("INSERT INTO secrets(name, value) VALUES(@name, @proposed) ON CONFLICT DO NOTHING", new { name, proposed }).ConfigureAwait(false);
-            return (await connection.ExecuteScalarAsync<byte[]>("SELECT value FROM secrets WHERE name=@name", new { name }).ConfigureAwait(false))!;
+            await connection.ExecuteAsync(new("INSERT INTO secrets(name, value) VALUES(@name, @proposed) ON CONFLICT DO NOTHING", ("@name", name), ("@proposed", proposed))).ConfigureAwait(false);
+            return (await connection.QueryAsync(new("SELECT value FROM secrets WHERE name=@name", ("@name", name)), row => row.GetFieldValue<byte[]>(0)).ConfigureAwait(false))[0];
         },
         cancellationToken);
 
     /// <inheritdoc/>
     public virtual Task<IReadOnlyList<OutboxMessage>> ReadDueAsync(DateTimeOffset now, int max, CancellationToken cancellationToken) =>
-        ReadAsync<IReadOnlyList<OutboxMessage>>(
-            async connection => (await connection.QueryAsync<OutboxMessage>(
-                """
-                SELECT id AS Id, conversation AS Conversation, json AS Json, attempts AS Attempts FROM outbox
-                WHERE id IN (SELECT MIN(id) FROM outbox GROUP BY conversation) AND due<=@now ORDER BY id LIMIT @max
-                """,
-                new { now = now.ToUnixTimeMilliseconds(), max }).ConfigureAwait(false)).AsList(),
-            cancellationToken);
+        ReadAsync<IReadOnlyList<OutboxMessage>>(async connection => await connection.QueryAsync(OutboxStatements.Due(now, max), OutboxStatements.Read).ConfigureAwait(false), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => ReadAsync(
-        async connection =>
-            await connection.ExecuteScalarAsync<long?>("SELECT MIN(due) FROM outbox WHERE id IN (SELECT MIN(id) FROM outbox GROUP BY conversation)").ConfigureAwait(false) is { } due
-            ? DateTimeOffset.FromUnixTimeMilliseconds(due) : (DateTimeOffset?)null,
-        cancellationToken);
+    public async Task<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(connection => connection.FindAsync<long>(OutboxStatements.NextDue), cancellationToken).ConfigureAwait(false) is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
 
     /// <inheritdoc/>
-    public Task<(long Waiting, string? Oldest)> InspectAsync(CancellationToken cancellationToken) => ReadAsync(
-        connection => connection.QueryFirstAsync<(long, string?)>("SELECT (SELECT COUNT(*) FROM outbox), (SELECT json FROM outbox ORDER BY id LIMIT 1)"), cancellationToken);
+    public async Task<(long Waiting, string? Oldest)> InspectAsync(CancellationToken cancellationToken) =>
+        (await ReadAsync(connection => connection.QueryAsync(OutboxStatements.Inspect, row => (row.GetInt64(0), row.IsDBNull(1) ? null : row.GetString(1))), cancellationToken).ConfigureAwait(false))[0];
 
     /// <inheritdoc/>
-    public Task RemoveAsync(long id, CancellationToken cancellationToken) =>
-        WriteAsync(connection => connection.ExecuteAsync("DELETE FROM outbox WHERE id=@id", new { id }), cancellationToken);
+    public Task RemoveAsync(long id, CancellationToken cancellationToken) => WriteAsync(connection => connection.ExecuteAsync(OutboxStatements.Remove(id)), cancellationToken);
 
     /// <inheritdoc/>
-    public Task RetryAsync(long id, DateTimeOffset due, CancellationToken cancellationToken) => WriteAsync(
-        connection => connection.ExecuteAsync("UPDATE outbox SET attempts=attempts+1, due=@due WHERE id=@id", new { id, due = due.ToUnixTimeMilliseconds() }), cancellationToken);
+    public Task RetryAsync(long id, DateTimeOffset due, CancellationToken cancellationToken) => WriteAsync(connection => connection.ExecuteAsync(OutboxStatements.Retry(id, due)), cancellationToken);
 
     /// <summary>Appended to the choice of rows to purge.</summary>
     private protected virtual string RowLocking => "";

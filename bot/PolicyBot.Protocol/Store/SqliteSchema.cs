@@ -1,4 +1,4 @@
-using Dapper;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace PolicyBot.Protocol.Store;
@@ -55,7 +55,7 @@ internal static class SqliteSchema
         connection.Execute("BEGIN IMMEDIATE");
         try
         {
-            var version = connection.ExecuteScalar<int>("PRAGMA user_version");
+            var version = VersionOf(connection);
             if (version > Migrations.Length)
                 throw new StoreTooNewException($"{connection.DataSource} has schema version {version}, this program knows {Migrations.Length}: start the newer program.");
             foreach (var migration in Migrations.Skip(version)) connection.Execute(migration);
@@ -67,5 +67,11 @@ internal static class SqliteSchema
             SqliteDatabase.TryRollBack(connection);
             throw;
         }
+    }
+
+    private static int VersionOf(SqliteConnection connection)
+    {
+        using var command = connection.Prepare(new Statement("PRAGMA user_version"));
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 
 namespace PolicyBot.Protocol.Store;
 
@@ -15,15 +14,23 @@ internal static class TranscriptStatements
         """;
 
     public static Task<long?> WatermarkAsync(DbConnection connection, string conversation) =>
-        connection.ExecuteScalarAsync<long?>(Newest, new { conversation });
+        connection.FindAsync<long>(new(Newest, ("@conversation", conversation)));
 
     public static async Task<ActivityPage?> ReadAsync(DbConnection connection, string conversation, long after, int max)
     {
-        var answers = await connection.QueryMultipleAsync(Page, new { conversation, after, limit = max + 1 }).ConfigureAwait(false);
-        await using (answers.ConfigureAwait(false))
+        var command = connection.Prepare(new(Page, ("@conversation", conversation), ("@after", after), ("@limit", max + 1)));
+        await using (command.ConfigureAwait(false))
         {
-            if (await answers.ReadFirstOrDefaultAsync<long?>().ConfigureAwait(false) is not { } newest) return null;
-            if (after <= newest) return Cut((await answers.ReadAsync<(long, string)>().ConfigureAwait(false)).AsList(), after, max);
+            var rows = await command.ExecuteReaderAsync().ConfigureAwait(false);
+            await using (rows.ConfigureAwait(false))
+            {
+                if (!await rows.ReadAsync().ConfigureAwait(false)) return null;
+                if (after <= rows.GetInt64(0))
+                {
+                    await rows.NextResultAsync().ConfigureAwait(false);
+                    return Cut(await rows.ListAsync(row => (row.GetInt64(0), row.GetString(1))).ConfigureAwait(false), after, max);
+                }
+            }
         }
         return await ReadAsync(connection, conversation, 0, max).ConfigureAwait(false);
     }

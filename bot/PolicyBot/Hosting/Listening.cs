@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace PolicyBot.Hosting;
 
 /// <summary>Where the product listens, and how loudly it logs, unless standard ASP.NET settings say otherwise.</summary>
@@ -18,7 +20,11 @@ public static class Listening
             builder.WebHost.UseUrls(DefaultUrl);
         }
 
+        // The slim host comes without IIS and HTTP/3, which nobody here needs, and without certificates from the settings, which somebody may.
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // The slim host would write plain lines whatever the settings say.
+        builder.Services.Configure<ConsoleLoggerOptions>(configuration.GetSection("Logging:Console"));
         // The framework's request log would write down what people search for; ours holds no text of users.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         // Probes ask every second while it warms up: /health itself says so, ten errors in the log would not help.

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PolicyBot.Protocol.Store;
@@ -89,7 +88,10 @@ public sealed class Several_nodes(SharedCluster cluster)
         await Page.HearAsync(socket, 1);
 
         await using (var connection = new NpgsqlConnection(settings["ConnectionStrings:Conversations"] + ";Pooling=false"))
-            await connection.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname=current_database() AND pid<>pg_backend_pid()");
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await connection.ExecuteAsync(new("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname=current_database() AND pid<>pg_backend_pid()"));
+        }
         await page.On(two).SayAsync("still there?");
 
         Assert.Equal(["still there?", "1: still there?"], Page.Texts((await Page.HearAsync(socket, 2)).Activities));

@@ -1,5 +1,5 @@
-using Dapper;
 using Npgsql;
+using PolicyBot.Protocol.Store;
 using PolicyBot.Protocol.Tests.Postgres;
 
 [assembly: AssemblyFixture(typeof(SharedCluster))]
@@ -34,7 +34,8 @@ public sealed class SharedCluster : IAsyncDisposable
         var database = await _schemas;
         var name = $"s{Guid.NewGuid():N}";
         await using var connection = new NpgsqlConnection(database);
-        await connection.ExecuteAsync($"CREATE SCHEMA {name}");
+        await connection.OpenAsync();
+        await connection.ExecuteAsync(new($"CREATE SCHEMA {name}"));
         return $"{database};Search Path={name}";
     }
 

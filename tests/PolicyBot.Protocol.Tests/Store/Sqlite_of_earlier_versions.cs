@@ -1,5 +1,4 @@
 using System.Text;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyBot.Protocol.Store;
@@ -42,7 +41,11 @@ public sealed class Sqlite_of_earlier_versions
     {
         var folder = Directory.CreateTempSubdirectory("policybot-earlier-").FullName;
         var source = $"Data Source={Path.Combine(folder, "conversations.db")};Pooling=False";
-        await using (var earlier = new SqliteConnection(source)) await earlier.ExecuteAsync(First);
+        await using (var earlier = new SqliteConnection(source))
+        {
+            await earlier.OpenAsync(TestContext.Current.CancellationToken);
+            await earlier.ExecuteAsync(new(First));
+        }
 
         await using (var server = await BotServer.StartAsync(new() { ["ConnectionStrings:Conversations"] = source }))
         {

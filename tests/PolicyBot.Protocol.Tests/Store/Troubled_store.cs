@@ -1,5 +1,4 @@
 using System.Net;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,13 +100,13 @@ public sealed class Troubled_store
         long version;
         await using (var other = await OpenAsync(server))
         {
-            version = await other.ExecuteScalarAsync<long>("PRAGMA user_version");
-            await other.ExecuteAsync("PRAGMA user_version=99");
+            version = (await other.FindAsync<long>(new("PRAGMA user_version")))!.Value;
+            await other.ExecuteAsync(new("PRAGMA user_version=99"));
         }
 
         await Assert.ThrowsAsync<StoreTooNewException>(server.RestartAsync);
 
-        await using (var other = await OpenAsync(server)) await other.ExecuteAsync($"PRAGMA user_version={version}");
+        await using (var other = await OpenAsync(server)) await other.ExecuteAsync(new($"PRAGMA user_version={version}"));
         await server.RestartAsync();
     }
 
@@ -124,7 +123,7 @@ public sealed class Troubled_store
     private static async Task<SqliteConnection> LockAsync(BotServer server)
     {
         var connection = await OpenAsync(server);
-        await connection.ExecuteAsync("BEGIN IMMEDIATE");
+        await connection.ExecuteAsync(new("BEGIN IMMEDIATE"));
         return connection;
     }
 }

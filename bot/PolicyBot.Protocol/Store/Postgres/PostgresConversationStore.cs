@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -18,7 +17,7 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
             SELECT id FROM outbox AS head WHERE due<=@now
             AND NOT EXISTS (SELECT 1 FROM outbox AS earlier WHERE earlier.conversation=head.conversation AND earlier.id<head.id)
             ORDER BY id LIMIT @max FOR UPDATE SKIP LOCKED)
-        RETURNING id AS Id, conversation AS Conversation, json AS Json, attempts AS Attempts
+        RETURNING id, conversation, json, attempts
         """;
 
     private readonly PostgresDatabase _database;
@@ -35,15 +34,16 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
     /// <inheritdoc/>
     public override async Task InitializeAsync(CancellationToken cancellationToken)
     {
-        var readOnly = await _database.RunAsync(connection => connection.ExecuteScalarAsync<string>("SHOW transaction_read_only"), cancellationToken).ConfigureAwait(false);
-        if (readOnly == "on") throw new StoreUnavailableException("The database takes no writes: it is a standby, or set to read only.");
+        var readOnly = await _database.RunAsync(connection => connection.QueryAsync(new("SHOW transaction_read_only"), row => row.GetString(0)), cancellationToken).ConfigureAwait(false);
+        if (readOnly is ["on"]) throw new StoreUnavailableException("The database takes no writes: it is a standby, or set to read only.");
     }
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<OutboxMessage>> ReadDueAsync(DateTimeOffset now, int max, CancellationToken cancellationToken)
     {
         var claimed = await WriteAsync(
-            connection => connection.QueryAsync<OutboxMessage>(Claim, new { now = now.ToUnixTimeMilliseconds(), lease = (now + _lease).ToUnixTimeMilliseconds(), max }),
+            connection => connection.QueryAsync(
+                new(Claim, ("@lease", (now + _lease).ToUnixTimeMilliseconds()), ("@now", now.ToUnixTimeMilliseconds()), ("@max", max)), OutboxStatements.Read),
             cancellationToken).ConfigureAwait(false);
         return [.. claimed.OrderBy(message => message.Id)];
     }

@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -33,7 +32,7 @@ internal sealed class PostgresNews(
         while (!stoppingToken.IsCancellationRequested)
         {
             var payload = await _outgoing.NextAsync(stoppingToken).ConfigureAwait(false);
-            await database.RunAsync(connection => connection.ExecuteAsync("SELECT pg_notify(@Channel, @payload)", new { Channel, payload }), stoppingToken).ConfigureAwait(false);
+            await database.RunAsync(connection => connection.ExecuteAsync(new("SELECT pg_notify(@channel, @payload)", ("@channel", Channel), ("@payload", payload))), stoppingToken).ConfigureAwait(false);
         }
     }
 
@@ -46,12 +45,12 @@ internal sealed class PostgresNews(
             {
                 foreach (var conversation in _outgoing.Read(news.Payload)) hub.Wake(conversation);
             };
-            await connection.ExecuteAsync($"LISTEN {Channel}").ConfigureAwait(false);
+            await connection.ExecuteAsync(new($"LISTEN {Channel}")).ConfigureAwait(false);
             // Whatever was said while nobody listened.
             hub.WakeAll();
             // Silence is asked about now and then: a connection that died quietly must not be trusted for ever.
             while (!stoppingToken.IsCancellationRequested)
-                if (!await connection.WaitAsync(TimeSpan.FromSeconds(15), stoppingToken).ConfigureAwait(false)) await connection.ExecuteAsync("SELECT 1").ConfigureAwait(false);
+                if (!await connection.WaitAsync(TimeSpan.FromSeconds(15), stoppingToken).ConfigureAwait(false)) await connection.ExecuteAsync(new("SELECT 1")).ConfigureAwait(false);
         }
     }
 
@@ -63,7 +62,7 @@ internal sealed class PostgresNews(
             await Task.Delay(options.Value.NewsPollInterval, time, stoppingToken).ConfigureAwait(false);
             var followed = new Dictionary<string, long>(StringComparer.Ordinal);
             foreach (var ids in hub.Conversations().Chunk(PollPortion))
-                foreach (var (id, sequence) in await database.RunAsync(connection => connection.QueryAsync<(string, long)>("SELECT id, sequence FROM conversations WHERE id=ANY(@ids)", new { ids }), stoppingToken).ConfigureAwait(false))
+                foreach (var (id, sequence) in await database.RunAsync(connection => connection.QueryAsync(new("SELECT id, sequence FROM conversations WHERE id=ANY(@ids)", ("@ids", ids)), row => (row.GetString(0), row.GetInt64(1))), stoppingToken).ConfigureAwait(false))
                     followed[id] = sequence;
             foreach (var (id, sequence) in followed)
                 if (!known.TryGetValue(id, out var before) || before != sequence) hub.Wake(id);

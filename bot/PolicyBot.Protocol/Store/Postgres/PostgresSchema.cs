@@ -1,4 +1,3 @@
-using Dapper;
 using Npgsql;
 
 namespace PolicyBot.Protocol.Store.Postgres;
@@ -40,13 +39,13 @@ internal static class PostgresSchema
         await using (transaction.ConfigureAwait(false))
         {
             // Released by the end of the transaction, also when this process dies in the middle.
-            await connection.ExecuteAsync("SELECT pg_advisory_xact_lock(@Lock)", new { Lock }).ConfigureAwait(false);
-            await connection.ExecuteAsync("CREATE TABLE IF NOT EXISTS policybot_schema(version BIGINT NOT NULL)").ConfigureAwait(false);
-            var version = await connection.ExecuteScalarAsync<long?>("SELECT MAX(version) FROM policybot_schema").ConfigureAwait(false) ?? 0;
+            await connection.ExecuteAsync(new("SELECT pg_advisory_xact_lock(@lock)", ("@lock", Lock))).ConfigureAwait(false);
+            await connection.ExecuteAsync(new("CREATE TABLE IF NOT EXISTS policybot_schema(version BIGINT NOT NULL)")).ConfigureAwait(false);
+            var version = await connection.FindAsync<long>(new("SELECT MAX(version) FROM policybot_schema")).ConfigureAwait(false) ?? 0;
             if (version > Migrations.Length)
                 throw new StoreTooNewException($"The database {connection.Database} has schema version {version}, this program knows {Migrations.Length}: start the newer program.");
-            foreach (var migration in Migrations.Skip((int)version)) await connection.ExecuteAsync(migration).ConfigureAwait(false);
-            if (version < Migrations.Length) await connection.ExecuteAsync("INSERT INTO policybot_schema(version) VALUES(@version)", new { version = (long)Migrations.Length }).ConfigureAwait(false);
+            foreach (var migration in Migrations.Skip((int)version)) await connection.ExecuteAsync(new(migration)).ConfigureAwait(false);
+            if (version < Migrations.Length) await connection.ExecuteAsync(new("INSERT INTO policybot_schema(version) VALUES(@version)", ("@version", (long)Migrations.Length))).ConfigureAwait(false);
             await transaction.CommitAsync().ConfigureAwait(false);
         }
     }
