@@ -8,7 +8,8 @@ namespace PolicyBot.Knowledge;
 /// <typeparam name="TValue">The result; shared, so immutable.</typeparam>
 /// <param name="generation">How many results a generation holds; at least 1.</param>
 /// <param name="fromSecond">True keeps a result only when it was asked for twice: what is asked once and never again would only age the heap.</param>
-public sealed class Memo<TKey, TValue>(int generation, bool fromSecond = false) where TKey : notnull
+/// <param name="keeps">Says of a result whether it may be kept; null keeps all.</param>
+public sealed class Memo<TKey, TValue>(int generation, bool fromSecond = false, Func<TValue, bool>? keeps = null) where TKey : notnull
 {
     // Hashes of what was asked once; a neighbour may overwrite one, and then it takes a third time.
     private readonly int[] _askedOnce = new int[fromSecond ? 4096 : 0];
@@ -23,7 +24,7 @@ public sealed class Memo<TKey, TValue>(int generation, bool fromSecond = false) 
         if (!_old.TryGetValue(key, out kept))
         {
             kept = make(key, argument);
-            if (fromSecond && IsNew(key.GetHashCode())) return kept;
+            if (keeps?.Invoke(kept) == false || (fromSecond && IsNew(key.GetHashCode()))) return kept;
         }
 
         if (_young.Count >= generation) (_old, _young) = (_young, new());

@@ -76,6 +76,11 @@ public sealed class Interview
         if (string.IsNullOrWhiteSpace(text)) return Wordless(state, today);
         text = StyledLetters.Plain(text);
         var heard = _reader.Read(text, state, today);
+        return Answer(state, heard, text, today) with { Unread = heard.Unread };
+    }
+
+    private InterviewTurn Answer(ConversationState state, Utterance heard, string text, DateOnly today)
+    {
         state = state with { Language = heard.Language ?? state.Language ?? Language.En, Script = heard.Script ?? state.Script, ScriptHeard = state.ScriptHeard || heard.Script is not null };
         var draft = Opening(state);
         var before = state;

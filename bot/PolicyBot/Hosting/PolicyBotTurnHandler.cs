@@ -12,7 +12,7 @@ namespace PolicyBot.Hosting;
 /// <summary>Puts the interview behind the protocol: an activity becomes a message, replies become activities with buttons and cards.</summary>
 public sealed class PolicyBotTurnHandler(Interview interview, ReplyDrawing drawing, AnswerMeters meters, SheetAddress sheets) : ITurnHandler
 {
-    private readonly Memo<TurnCase, TakenTurn> _taken = new(250, fromSecond: true);
+    private readonly Memo<TurnCase, TakenTurn> _taken = new(250, fromSecond: true, taken => !taken.Turn.Unread);
 
     /// <inheritdoc/>
     public TurnOutcome Handle(TurnInput input)

@@ -9,6 +9,9 @@ namespace PolicyBot.Understanding;
 /// <summary>Everything understood in one message; whatever is null or empty was not said.</summary>
 public sealed record Utterance
 {
+    /// <summary>True when reading took too long, so that nothing was taken from it.</summary>
+    public bool Unread { get; init; }
+
     /// <summary>Language it is written in; null where that cannot be told ("FCCA", "65").</summary>
     public Language? Language { get; init; }
 

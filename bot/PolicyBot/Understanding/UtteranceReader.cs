@@ -32,7 +32,7 @@ public sealed partial class UtteranceReader(
         catch (RegexMatchTimeoutException)
         {
             // Text made to be slow, or a machine out of breath: nothing is taken from it, and the bot asks again.
-            return new Utterance();
+            return new Utterance { Unread = true };
         }
     }
 
