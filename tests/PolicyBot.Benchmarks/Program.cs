@@ -6,10 +6,10 @@ using PolicyBot.Benchmarks.Micro;
 using PolicyBot.Benchmarks.Reporting;
 
 // dotnet run -c Release --project tests/PolicyBot.Benchmarks --
-//   report [--seconds N] [--rounds N] [--postgres CONNECTION]    everything, written to docs/performance.md
+//   report [--seconds N] [--rounds N] [--postgres CONNECTION]    everything, written to docs/performance.md and docs/matching-speed.md
 //   load   [the same]                                            the servers only, printed
 //   turns  [SECONDS]                                             the turn handler alone, for a look or a profiler
-//   matching                                                     the matcher on 10² to 10⁵ rows, written to docs/matching-speed.md with its chart
+//   matching                                                     only the matcher on 10² to 10⁵ rows, written to docs/matching-speed.md with its chart
 //   FILTER…                                                      BenchmarkDotNet's own command line
 return args switch
 {

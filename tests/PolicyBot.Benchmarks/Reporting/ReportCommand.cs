@@ -1,9 +1,10 @@
 using System.Globalization;
 using PolicyBot.Benchmarks.Load;
+using PolicyBot.Benchmarks.Matching;
 
 namespace PolicyBot.Benchmarks.Reporting;
 
-/// <summary>Measures everything in one session and writes <c>docs/performance.md</c>, or prints it.</summary>
+/// <summary>Measures everything in one session and writes <c>docs/performance.md</c> and the pages it links to, or prints it.</summary>
 internal static class ReportCommand
 {
     private const double Rate = 200;
@@ -26,7 +27,9 @@ internal static class ReportCommand
 
         page.Streams(await Growth.StreamsAsync(fleet));
         page.Conversations(await Growth.ConversationsAsync(fleet, options.Run));
+        page.Register();
         if (writes) page.Micro(MicroResults.Measure());
+        if (writes) MatchingReport.Run();
         if (writes) await File.WriteAllTextAsync(Path.Combine(Fleet.Repository, "docs", "performance.md"), page.Text);
         else System.Console.WriteLine(page.Text);
         return 0;

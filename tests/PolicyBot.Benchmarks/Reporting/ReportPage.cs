@@ -71,6 +71,13 @@ internal sealed class ReportPage
         foreach (var (count, f) in rows) Line($"| {count:#,0} | {f.TurnsPerSecond:#,0} | {f.P99:0.0} | {f.Memory:0} | {Bar(f.TurnsPerSecond, rows.Max(r => r.Figures.TurnsPerSecond))} |");
     }
 
+    public void Register()
+    {
+        Line("\n## Rows of the register\n");
+        Line("![Time of one match against rows of the register, both logarithmic](images/matching-growth.png)");
+        Line("\nTime, memory and building for 100 to 100,000 rows, with the peers beside it: [matching-speed.md](matching-speed.md), written by the same command.");
+    }
+
     public void Micro(List<MicroResults> results)
     {
         Line("\n## Parts of a turn\n");
