@@ -25,7 +25,7 @@ internal static class GrowthChart
         plot.XLabel("rows of the register");
         plot.YLabel("µs a match, warm");
         plot.Title("Matching: time against size");
-        plot.ShowLegend(Alignment.UpperLeft);
+        plot.ShowLegend(ScottPlot.Edge.Right);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         plot.SavePng(path, Width, Height);
     }
