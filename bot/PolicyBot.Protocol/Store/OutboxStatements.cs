@@ -6,14 +6,12 @@ namespace PolicyBot.Protocol.Store;
 internal static class OutboxStatements
 {
     // Only the head of each conversation's queue may be sent: replies arrive in order.
-    private const string FindDue =
-        """
-        SELECT id, conversation, json, attempts FROM outbox
-        WHERE id IN (SELECT MIN(id) FROM outbox GROUP BY conversation) AND due<=@now ORDER BY id LIMIT @max
-        """;
+    private const string Heads = "SELECT MIN(id) FROM outbox GROUP BY conversation";
+
+    private const string FindDue = $"SELECT id, conversation, json, attempts FROM outbox WHERE id IN ({Heads}) AND due<=@now ORDER BY id LIMIT @max";
 
     /// <summary>When the next head of a queue is due.</summary>
-    public static Statement NextDue { get; } = new("SELECT MIN(due) FROM outbox WHERE id IN (SELECT MIN(id) FROM outbox GROUP BY conversation)");
+    public static Statement NextDue { get; } = new($"SELECT MIN(due) FROM outbox WHERE id IN ({Heads})");
 
     /// <summary>How many wait, and the oldest of them.</summary>
     public static Statement Inspect { get; } = new("SELECT (SELECT COUNT(*) FROM outbox), (SELECT json FROM outbox ORDER BY id LIMIT 1)");

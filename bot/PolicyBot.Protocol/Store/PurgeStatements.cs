@@ -25,7 +25,7 @@ internal static class PurgeStatements
         var idle = await connection.QueryAsync(
             new($"SELECT conversation, person FROM people WHERE last_turn < @before LIMIT @portion {locking}", ("@before", before.ToUnixTimeMilliseconds()), ("@portion", Portion)),
             row => new TurnKey(row.GetString(0), row.GetString(1))).ConfigureAwait(false);
-        foreach (var key in idle) await connection.ExecuteAsync(new(Remove, ("@conversation", key.Conversation), ("@person", key.Person))).ConfigureAwait(false);
+        foreach (var key in idle) await connection.ExecuteAsync(TurnStatements.Of(Remove, key)).ConfigureAwait(false);
         return idle.Count;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SqliteDatabase
             session.Connection.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
             // Under load the default of 4 MB would copy the log into the file several times a second.
             session.Connection.Execute("PRAGMA wal_autocheckpoint=4000; PRAGMA cache_size=-8000;");
-            SqliteSchema.Migrate(session.Connection);
+            SqliteSchema.Migrate(session);
             _opened = true;
             return session;
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace PolicyBot.Protocol.Store;
@@ -50,12 +49,13 @@ internal static class SqliteSchema
 
     /// <summary>Brings the database to the newest version.</summary>
     /// <exception cref="StoreTooNewException">The database was written by a newer program.</exception>
-    public static void Migrate(SqliteConnection connection)
+    public static void Migrate(SqliteSession session)
     {
+        var connection = session.Connection;
         connection.Execute("BEGIN IMMEDIATE");
         try
         {
-            var version = VersionOf(connection);
+            var version = session.Single(new Statement("PRAGMA user_version"), row => row.GetInt32(0));
             if (version > Migrations.Length)
                 throw new StoreTooNewException($"{connection.DataSource} has schema version {version}, this program knows {Migrations.Length}: start the newer program.");
             foreach (var migration in Migrations.Skip(version)) connection.Execute(migration);
@@ -67,11 +67,5 @@ internal static class SqliteSchema
             SqliteDatabase.TryRollBack(connection);
             throw;
         }
-    }
-
-    private static int VersionOf(SqliteConnection connection)
-    {
-        using var command = connection.Prepare(new Statement("PRAGMA user_version"));
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 }

@@ -81,7 +81,8 @@ internal static class TurnStatements
         return statements;
     }
 
-    private static Statement[] Erase(TurnKey key) => [Of(ForgetTranscript, key), Of(ForgetOutbox, key), Of(ForgetReplies, key)];
+    /// <summary>A statement about everything of a person.</summary>
+    public static Statement Of(string sql, TurnKey key) => new(sql, ("@conversation", key.Conversation), ("@person", key.Person));
 
-    private static Statement Of(string sql, TurnKey key) => new(sql, ("@conversation", key.Conversation), ("@person", key.Person));
+    private static Statement[] Erase(TurnKey key) => [Of(ForgetTranscript, key), Of(ForgetOutbox, key), Of(ForgetReplies, key)];
 }

@@ -50,16 +50,7 @@ public sealed class PostgresConversationStore : SqlConversationStore, IAsyncDisp
 
     /// <inheritdoc/>
     public override Task<StoredTurn> LoadAsync(TurnKey key, string activityId, string? clientActivityId, CancellationToken cancellationToken) => ReadAsync(
-        async connection =>
-        {
-            using var batch = Batch(connection, [TurnStatements.Load(key, activityId, clientActivityId)]);
-            var rows = await batch.ExecuteReaderAsync().ConfigureAwait(false);
-            await using (rows.ConfigureAwait(false))
-            {
-                await rows.ReadAsync().ConfigureAwait(false);
-                return TurnStatements.Read(rows);
-            }
-        },
+        async connection => (await connection.QueryAsync(TurnStatements.Load(key, activityId, clientActivityId), TurnStatements.Read).ConfigureAwait(false))[0],
         cancellationToken);
 
     /// <inheritdoc/>
